@@ -1,0 +1,1 @@
+"""The desktop application 협약지기."""

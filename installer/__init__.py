@@ -1,0 +1,1 @@
+"""Set-up of the program from a checkout, and everything that makes installers."""
