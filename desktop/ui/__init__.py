@@ -1,0 +1,1 @@
+"""The window. Talks to services only through the calls of `ports`."""

@@ -1,0 +1,75 @@
+"""The calls the window makes; services answer them, `app` hands them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.codes import ReportKind
+from desktop.domain.views_home import HomeView, ItemScope, WorkRow
+from desktop.domain.views_office import OfficeView, ReportChoices, ReportRequest
+from desktop.domain.views_register import (
+    RegisterDetail,
+    RegisterFilter,
+    RegisterRow,
+    RegisterSort,
+)
+
+Step = Callable[[int, int], None]
+"""Told (done, total). It may raise to cancel: that passes through and leaves no file behind."""
+
+
+class Overview(Protocol):
+    def office(self) -> OfficeView: ...
+
+    def home(self) -> HomeView: ...
+
+    def item_ids(self, scope: ItemScope) -> Sequence[str]:
+        """Ids of the items in this scope, in the order of their due day."""
+
+    def item_rows(self, ids: Sequence[str]) -> Sequence[WorkRow]:
+        """One row for each id, in the same order; ids that are gone are left out."""
+
+
+class Register(Protocol):
+    def matching(self, wanted: RegisterFilter, sort: RegisterSort) -> Sequence[str]:
+        """Ids of agreements and plans, filtered and sorted in the database."""
+
+    def rows(self, ids: Sequence[str]) -> Sequence[RegisterRow]:
+        """One row for each id, in the same order; ids that are gone are left out."""
+
+    def detail(self, record_id: str) -> RegisterDetail:
+        """Raises NotFound for a record that is gone."""
+
+
+class Documents(Protocol):
+    def choices(self) -> ReportChoices: ...
+
+    def file_name(self, kind: ReportKind, as_of: date) -> str:
+        """The name offered for a document, with its ending."""
+
+    def make(self, request: ReportRequest, step: Step) -> Path:
+        """Writes the document whole or not at all."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """One open office: what the screens may ask. `close` releases the file; call it once."""
+
+    overview: Overview
+    register: Register
+    documents: Documents
+    close: Callable[[], None]
+
+
+class Offices(Protocol):
+    """Ways into an office. Each may take long and raises UserError with nothing half made."""
+
+    def open(self, location: str) -> Office: ...
+
+    def make_sample(self, path: Path) -> Office: ...
+
+    def make_new(self, path: Path, name: str) -> Office: ...
