@@ -1,0 +1,75 @@
+"""Failures that a person can act on. Anything else that is raised is a bug of ours."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Something the user can put right.
+
+    `sentence` is Korean and says what happened, whether the data is safe and what to do;
+    `code` (for example "E-101") lets the office look it up.
+    """
+
+    exit_status = 3
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return f"{self.sentence} ({self.code})"
+
+
+class InvalidEntry(UserError):
+    """A value that was entered cannot be kept; `field` names it so that a form can point at it."""
+
+    def __init__(self, field: str, sentence: str, code: str = "E-101") -> None:
+        super().__init__(code, f"{sentence} 저장된 자료는 바뀌지 않았습니다.")
+        self.field = field
+
+
+class NotFound(UserError):
+    """The record is gone or never was."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            "E-102",
+            f"{what} 찾을 수 없습니다. 이미 삭제되었을 수 있습니다. "
+            "저장된 자료는 바뀌지 않았습니다. 목록을 새로 고친 뒤 다시 확인하십시오.",
+        )
+
+
+class ChangedMeanwhile(UserError):
+    """Somebody else saved the record after the form had been filled."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            "E-103",
+            f"{what} 그사이 다른 곳에서 수정되었습니다. 먼저 저장된 내용은 그대로 있습니다. "
+            "새로 고친 내용을 확인한 뒤 다시 저장하십시오.",
+        )
+
+
+class Refused(UserError):
+    """A rule of the office forbids the step; the sentence names the rule."""
+
+    def __init__(self, sentence: str, code: str = "E-104") -> None:
+        super().__init__(code, f"{sentence} 저장된 자료는 바뀌지 않았습니다.")
+
+
+class UndoRefused(Refused):
+    """A unit of work cannot be taken back; the sentence gives the reason."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"되돌릴 수 없습니다. {reason}", "E-105")
+
+
+class StorageUnavailable(UserError):
+    """The disk, the folder, the file or the server failed us, not the user."""
+
+    exit_status = 4
+
+
+class NotOurFile(UserError):
+    """The file to be opened is something else, damaged or from a newer program."""
