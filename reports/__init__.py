@@ -1,0 +1,1 @@
+"""Office documents made from plain data; knows nothing of the desktop application."""

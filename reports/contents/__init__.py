@@ -1,0 +1,1 @@
+"""What the documents say: frozen dataclasses, no printer and no database."""
