@@ -1,1 +1,1 @@
-"""What the office talks about: records, their rules and their Korean words. Standard library only."""
+"""What the office talks about: records, rules and Korean words. Standard library only."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -122,7 +123,7 @@ def _known_text(value: FuzzyDate, weekday: bool) -> str:
 
 
 _WORDS_ONLY = {DatePrecision.DAY_ONLY, DatePrecision.MONTH_DAY}
-_TEXT = {
+_TEXT: dict[DatePrecision, Callable[[date, bool], str]] = {
     DatePrecision.DAY: lambda d, weekday: format_day(d, weekday=weekday),
     DatePrecision.MONTH: lambda d, _: f"{d.year}. {d.month}.",
     DatePrecision.QUARTER: lambda d, _: f"{d.year}년 {(d.month + 2) // 3}분기",

@@ -1,4 +1,4 @@
-"""The only dictionary from codes to the office's Korean words."""
+"""The Korean word of every code, list by list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 from desktop.domain import codes as c
 
 # Members of different lists may be equal as strings, so each list has a table of its own.
-_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
+WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     c.OfficeLevel: {
         c.OfficeLevel.METROPOLITAN: "광역",
         c.OfficeLevel.BASIC: "기초",
@@ -270,41 +270,3 @@ _WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         c.ReportKind.TRACKER: "추진현황표",
     },
 }
-
-# 공약형 · 점검형 · 투자협약형: three vocabularies for the same codes.
-_STATUS: dict[c.Status, tuple[str, str, str]] = {
-    c.Status.NOT_STARTED: ("미착수", "추진예정", "투자준비"),
-    c.Status.ON_TRACK: ("정상추진", "정상추진", "정상이행"),
-    c.Status.PARTIAL: ("일부추진", "부진", "지연"),
-    c.Status.DELAYED: ("일부추진", "지연", "지연"),
-    c.Status.ON_HOLD: ("보류", "보류", "보류"),
-    c.Status.STOPPED: ("폐기", "중단", "투자철회"),
-    c.Status.DONE: ("완료", "완료", "투자완료"),
-    c.Status.DONE_CONTINUING: ("이행 후 계속추진", "계속추진", "가동"),
-    c.Status.NOT_REPORTED: ("미제출", "미제출", "미제출"),
-}
-
-_MARKS: dict[c.Status, str] = {
-    c.Status.NOT_STARTED: "○",
-    c.Status.ON_TRACK: "●",
-    c.Status.PARTIAL: "▲",
-    c.Status.DELAYED: "▼",
-    c.Status.ON_HOLD: "Ⅱ",
-    c.Status.STOPPED: "■",
-    c.Status.DONE: "◎",
-    c.Status.DONE_CONTINUING: "◉",
-    c.Status.NOT_REPORTED: "×",
-}
-
-
-def word(code: StrEnum) -> str:
-    """The Korean word of any code but a Status, whose word depends on the label set."""
-    return _WORDS[type(code)][code]
-
-
-def status_word(status: c.Status, labels: c.LabelSet = c.LabelSet.INSPECTION) -> str:
-    return _STATUS[status][list(c.LabelSet).index(labels)]
-
-
-def status_mark(status: c.Status) -> str:
-    return _MARKS[status]

@@ -1,0 +1,26 @@
+"""Codes for evidence, sources and reports."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EvidenceKind(StrEnum):
+    AGREEMENT_TEXT = "agreement_text"
+    PHOTO = "photo"
+    OFFICIAL_LETTER = "official_letter"
+    RESULT = "result"
+    PRESS = "press"
+    OTHER = "other"
+
+
+class SourceKind(StrEnum):
+    ARTICLE = "article"
+    DOCUMENT = "document"
+    FORM = "form"
+    OTHER = "other"
+
+
+class ReportKind(StrEnum):
+    BRIEFING = "briefing"
+    TRACKER = "tracker"
