@@ -1,0 +1,1 @@
+"""Tests of the application and the documents; the folders mirror the source."""
