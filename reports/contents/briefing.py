@@ -1,0 +1,336 @@
+"""What the briefing 업무협약 추진상황 보고 says.
+
+Everything is plain text, whole numbers, `Decimal` and dates. Words arrive in Korean and ready
+to print (names of statuses, kinds, departments, dates that are not known to the day); the
+printer only writes `date`, won and rates by the rules of `reports.formatting`. An optional text
+is None when nothing is known; the printer then leaves the line out or prints 미정 where the
+line must stand. A part without entries is still printed, as 해당 없음.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """A status as the office words it, with its mark so that colour is never needed."""
+
+    mark: str
+    label: str
+
+
+# --- Ⅱ, Ⅲ ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """How the agreements spread over one criterion: `체결연도`, `분야`, `기관유형`.
+
+    `counts` is (name, number of agreements) in printing order. Where one agreement may count
+    twice (a party of two kinds), `total` is the number of agreements, not the sum, and `note`
+    says so; without a note the two must tie.
+    """
+
+    criterion: str
+    total: int
+    counts: tuple[tuple[str, int], ...]
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.note is None and sum(count for _, count in self.counts) != self.total:
+            raise ValueError(f"distribution over {self.criterion} does not tie")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusRow:
+    """Numbers of action items by status; rates in percent, None where nothing is to be done.
+
+    `progress` 평균 추진율, `completion` 완료율, `fulfilment` 이행률.
+    """
+
+    name: str
+    counts: tuple[int, ...]
+    progress: Decimal | None = None
+    completion: Decimal | None = None
+    fulfilment: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusTable:
+    """Action items by `criterion` (`부서`, `협약·계획`) and status; `total` is printed first."""
+
+    criterion: str
+    statuses: tuple[Status, ...]
+    total: StatusRow
+    rows: tuple[StatusRow, ...]
+
+    def __post_init__(self) -> None:
+        columns = len(self.statuses)
+        if any(len(row.counts) != columns for row in (self.total, *self.rows)):
+            raise ValueError(f"a row by {self.criterion} lacks a status")
+        sums = tuple(sum(row.counts[i] for row in self.rows) for i in range(columns))
+        if sums != self.total.counts:
+            raise ValueError(f"the total by {self.criterion} does not tie")
+
+
+# --- Ⅳ ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """실행과제 as it stands in the round.
+
+    `level` 1 marks a part of the task above it. `owner` is whose duty it is (`경기도`, `공동`).
+    `due` is the deadline or period in words. `percent` 0 to 100. `achievements` and `plans` are
+    추진실적 and 향후계획, one entry a line. `notes` are printed after ※: wording of the source,
+    place, partner, milestone, other clauses served, how the link to the clause is known.
+    """
+
+    title: str
+    status: Status
+    level: int = 0
+    owner: str | None = None
+    department: str | None = None
+    cooperating: tuple[str, ...] = ()
+    due: str | None = None
+    percent: Decimal | None = None
+    achievements: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGroup:
+    """A clause or a strategy with the tasks that carry it out.
+
+    `mark` is how it is cited (`제1항`, `전략 1`, `공통`), `text` its wording, verbatim.
+    """
+
+    mark: str
+    text: str
+    notes: tuple[str, ...] = ()
+    tasks: tuple[Task, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facility:
+    """시설. `area` in square metres, `operator` who runs it."""
+
+    name: str
+    place: str | None = None
+    area: Decimal | None = None
+    area_approx: bool = False
+    operator: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """건의사항: to whom, what became of it (`건의`, `반영`), and the answer."""
+
+    text: str
+    addressee: str
+    state: str
+    reply: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """회의·행사. `held` is the day in words; `participants` are `대전시장 권선택`."""
+
+    name: str
+    kind: str
+    held: str | None = None
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    attendance: str | None = None
+    slogan: str | None = None
+    agenda: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    requests: tuple[Request, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signed, with the title as signed; `note` for a proxy or an unproved signature."""
+
+    name: str
+    title: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """당사자 under the name as signed; `role` such as 갑 or 컨소시엄 대표."""
+
+    name: str
+    role: str | None = None
+    duties: str | None = None
+    signatories: tuple[Signatory, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Promise:
+    """What agreements and plans share. Its place in the briefing is its order there.
+
+    `kind` 업무협약, 투자협약, 시책…; `state` its lifecycle in words (이행중, 만료도래);
+    `status` its worst open task, None when it has no task; `percent` the weighted mean.
+    `more` are further labelled lines of the overview (사업비, 투자 약속, 의회 조치…),
+    `notes` lines after ※, `sources` where the facts come from.
+    """
+
+    title: str
+    kind: str
+    number: str | None = None
+    department: str | None = None
+    officer: str | None = None
+    state: str | None = None
+    status: Status | None = None
+    percent: Decimal | None = None
+    purpose: tuple[str, ...] = ()
+    basis: str | None = None
+    more: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    groups: tuple[TaskGroup, ...] = ()
+    facilities: tuple[Facility, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    requests: tuple[Request, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementReport(_Promise):
+    """협약. Dates and the term are words, as precise as they are known; None prints 미정."""
+
+    signed_on: str | None = None
+    place: str | None = None
+    effective: str | None = None
+    parties: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanReport(_Promise):
+    """계획(시책). `counts` are the numbers of strategies and tasks, as stated and as listed."""
+
+    announced_on: str | None = None
+    owner: str | None = None
+    presentation_title: str | None = None
+    slogan: str | None = None
+    goal: str | None = None
+    focus: str | None = None
+    counts: str | None = None
+
+
+# --- Ⅴ to Ⅷ ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetRow:
+    """A budget line of the agreement or plan `subject`; rows of one subject stand together.
+
+    Won, exact; `amount` and `spent` None when unknown. `year` is `2023` or `전체기간`, `state`
+    such as 확보 or 건의. The printer adds sums up from these rows and leaves unknown ones out.
+    """
+
+    subject: str
+    project: str
+    source: str
+    year: str
+    state: str
+    amount: int | None = None
+    approx: bool = False
+    spent: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A value of an indicator in a year or on a day (`when` in words)."""
+
+    when: str
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """성과지표 of `subject`. A qualitative one has no figures but `words`.
+
+    `achievement` is 달성률 in percent against the target that counts on the reference day.
+    """
+
+    subject: str
+    name: str
+    unit: str | None = None
+    baseline: Figure | None = None
+    targets: tuple[Figure, ...] = ()
+    actuals: tuple[Figure, ...] = ()
+    achievement: Decimal | None = None
+    words: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """문제점 of `subject` and what is done about it, by whom and until when (words)."""
+
+    subject: str
+    text: str
+    measure: str | None = None
+    department: str | None = None
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """A line of 향후계획: when (words), what, for which agreement or plan, by whom."""
+
+    when: str
+    text: str
+    subject: str | None = None
+    department: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """The whole paper.
+
+    `office` and `department` issue it; `as_of` is 기준일 and `round_name` the round
+    (`2026년 3분기 점검`). `created` stands in the properties of the file only. `notice` marks
+    sample data (`예시 자료 (실적은 가상)`) under the title and at the head of every page.
+    `gist` are one to three lines of 요지. `grounds` 추진근거, `target`, `checked` and `method`
+    점검 대상·기간·방법. `formulas` are printed after ※ below the status tables. `summary` (two or
+    three sentences) and `keywords` go into the properties of the file. `attachments` are named
+    with their count (`업무협약 관리대장 1부.`). `author` is the line 작성. `approval` are the
+    boxes of an optional 결재란, from 담당 to 국장.
+    """
+
+    office: str
+    department: str
+    as_of: date
+    created: date
+    round_name: str
+    gist: tuple[str, ...]
+    grounds: tuple[str, ...]
+    target: str
+    checked: str
+    method: str
+    agreements: tuple[AgreementReport, ...]
+    plans: tuple[PlanReport, ...] = ()
+    title: str = "업무협약 추진상황 보고"
+    notice: str | None = None
+    distributions: tuple[Distribution, ...] = ()
+    status_tables: tuple[StatusTable, ...] = ()
+    formulas: tuple[str, ...] = ()
+    budgets: tuple[BudgetRow, ...] = ()
+    indicators: tuple[IndicatorRow, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    attachments: tuple[str, ...] = ()
+    author: str | None = None
+    approval: tuple[str, ...] = ()
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
