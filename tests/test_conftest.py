@@ -51,7 +51,7 @@ def run(tmp_path: Path, body: str, *options: str) -> subprocess.CompletedProcess
         text=True,
         check=False,
         cwd=ROOT,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path)},
     )
 
 
