@@ -1,0 +1,1 @@
+"""The checks of the house: who imports whom, sizes, names and forbidden calls."""
