@@ -36,7 +36,7 @@ _BASIS_NOTE = {DateBasis.STATED: "", DateBasis.INFERRED: "(추정)", DateBasis.E
 _WEEKDAYS = "월화수목금토일"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class FuzzyDate:
     """A date with what is known of it.
 

@@ -1,0 +1,1 @@
+"""The office's data in SQLite or PostgreSQL through SQLAlchemy. No Qt, no office verbs."""

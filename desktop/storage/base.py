@@ -1,0 +1,111 @@
+"""What every kept row has: an id, a version, a hash over its content, and a time of deletion."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    Connection,
+    Dialect,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    event,
+    inspect,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
+
+from desktop.domain import codes
+from desktop.storage.columns import WHOLE, Code, Codes, Flag, IsoDate, Quantity, Texts, UtcTime
+
+NOT_HASHED = frozenset({"row_hash", "row_version"})
+_LISTS = [v for v in vars(codes).values() if isinstance(v, type) and issubclass(v, StrEnum)]
+
+
+class Base(DeclarativeBase):
+    """All tables, STRICT in SQLite, with every constraint named so that migrations find it."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        int: WHOLE,
+        bool: Flag(),
+        date: IsoDate(),
+        datetime: UtcTime(),
+        Decimal: Quantity(),
+        bytes: LargeBinary(),
+        tuple[str, ...]: Texts(),
+        tuple[codes.Burden, ...]: Codes(codes.Burden),
+        **{codelist: Code(codelist) for codelist in _LISTS},
+    }
+    __table_args__: Any = ({"sqlite_strict": True},)
+
+
+class Kept(Base):
+    """A row of the office's data. It is never deleted physically."""
+
+    __abstract__ = True
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True, sort_order=-4)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True, sort_order=900)
+    row_version: Mapped[int] = mapped_column(WHOLE, nullable=False, sort_order=901)
+    row_hash: Mapped[str] = mapped_column(Text, nullable=False, sort_order=902)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.row_version}
+
+    @classmethod
+    def table(cls) -> Table:
+        table = cls.__table__
+        assert isinstance(table, Table)
+        return table
+
+
+def kept_classes() -> dict[str, type[Kept]]:
+    """Table name -> row class, for every kept table, parents before children."""
+    by_name = {c.__tablename__: c for c in Kept.__subclasses__()}
+    return {t.name: by_name[t.name] for t in Base.metadata.sorted_tables if t.name in by_name}
+
+
+def raw_values(row: Kept, dialect: Dialect) -> dict[str, Any]:
+    """The columns of `row` as they lie in the file, by column name."""
+    mapper = inspect(type(row))
+    return {
+        column.name: _bound(
+            column.type, getattr(row, mapper.get_property_by_column(column).key), dialect
+        )
+        for column in type(row).table().columns
+    }
+
+
+def _bound(kind: Any, value: Any, dialect: Dialect) -> Any:
+    return kind.process_bind_param(value, dialect) if hasattr(kind, "to_kept") else value
+
+
+def hash_of(values: dict[str, Any]) -> str:
+    """SHA-256 over canonical JSON of all columns but the hash and the version (decision 3)."""
+    hashed = {name: value for name, value in values.items() if name not in NOT_HASHED}
+    text = json.dumps(hashed, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@event.listens_for(Kept, "before_insert", propagate=True)
+@event.listens_for(Kept, "before_update", propagate=True)
+def _set_hash(_mapper: Mapper[Any], connection: Connection, row: Kept) -> None:
+    row.row_hash = hash_of(raw_values(row, connection.dialect))

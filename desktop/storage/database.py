@@ -1,0 +1,146 @@
+"""The engine on one office file or server, and the two ways in: reading, and a unit of work."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import NullPool
+
+from desktop.domain.errors import ChangedMeanwhile, Refused
+from desktop.storage.faults import world_fault
+from desktop.storage.recording import Recorder
+
+APPLICATION_ID = 0x4D4F554B  # "MOUK"
+_WRITER_LOCK = 0x4D4F55
+
+
+class Database:
+    """One office's data. Sessions live only inside `reading()` and `unit()`."""
+
+    def __init__(self, url: URL, *, read_only: bool = False) -> None:
+        self.url = url
+        self.read_only = read_only
+        self.engine = _engine(url, read_only)
+        self._before_writing: Callable[[], None] | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The office file, or None on a server."""
+        return _path_of(self.url) if self.is_file else None
+
+    @property
+    def is_file(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    def check_before_first_write(self, check: Callable[[], None]) -> None:
+        """Have `check` run once before the first unit; what it raises forbids writing."""
+        self._before_writing = check
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one consistent state and writes nothing."""
+        with world_fault(), Session(self.engine) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def unit(
+        self, sentence: str, *, user: str, at: datetime, undoes: int | None = None, origin: str = ""
+    ) -> Iterator[Session]:
+        """One user action: all of it is saved with its log, or nothing is.
+
+        Raises Refused on a read-only file, ChangedMeanwhile when a row was saved by somebody
+        else, StorageUnavailable when disk or server fail.
+        """
+        if self.read_only:
+            raise Refused("읽기 전용으로 열려 있어 저장할 수 없습니다.", "S-06")
+        if self._before_writing is not None:
+            self._before_writing()
+            self._before_writing = None
+        recorder = Recorder(sentence=sentence, user=user, at=at, undoes=undoes, origin=origin)
+        writer = self.engine.execution_options(writes=True)
+        session = Session(writer, expire_on_commit=False)
+        with world_fault(), _meanwhile(), session, session.begin():
+            recorder.watch(session)
+            yield session
+            recorder.write(session)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def sqlite_url(path: Path) -> URL:
+    return URL.create("sqlite", database=str(path))
+
+
+def parse_url(text: str) -> URL:
+    return make_url(text)
+
+
+def _path_of(url: URL) -> Path:
+    assert url.database is not None
+    return Path(url.database)
+
+
+def _engine(url: URL, read_only: bool) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        event.listen(engine, "begin", _lock_writers_out)
+        return engine
+    engine = create_engine(
+        "sqlite://",
+        creator=_connector(_path_of(url), read_only),
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connector(path: Path, read_only: bool) -> Callable[[], Any]:
+    def connect() -> Any:
+        mode = "ro" if read_only else "rw"  # never "rwc": a wrong path must not become a file
+        address = f"{path.absolute().as_uri()}?mode={mode}"
+        # We send BEGIN ourselves: the driver opens no transaction before CREATE or ALTER.
+        connection = sqlite3.connect(
+            address, uri=True, isolation_level=None, check_same_thread=False, timeout=5
+        )
+        for pragma in _pragmas(read_only):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    return connect
+
+
+def _pragmas(read_only: bool) -> tuple[str, ...]:
+    """TRUNCATE with EXTRA keeps every acknowledged save through a power cut."""
+    always = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
+    return always if read_only else ("journal_mode=TRUNCATE", "synchronous=EXTRA", *always)
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _lock_writers_out(connection: Connection) -> None:
+    """Writers on a server follow one another, so that the log is one chain."""
+    if connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+
+
+@contextmanager
+def _meanwhile() -> Iterator[None]:
+    try:
+        yield
+    except StaleDataError as error:
+        raise ChangedMeanwhile("고치려던 내용이") from error

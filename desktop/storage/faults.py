@@ -1,0 +1,82 @@
+"""Telling the world's faults (disk, lock, server) from bugs of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from desktop.domain.errors import StorageUnavailable
+
+_SAFE = "저장된 자료는 안전합니다."
+_BY_CAUSE = {
+    "SQLITE_FULL": (
+        "S-03",
+        "디스크 공간이 부족하여 저장하지 못했습니다. 기존 자료는 안전합니다. "
+        "공간을 비운 뒤 다시 저장하십시오.",
+    ),
+    "SQLITE_BUSY": (
+        "S-09",
+        f"다른 프로그램이 자료 파일을 쓰고 있습니다. {_SAFE} 잠시 뒤 다시 시도하십시오.",
+    ),
+    "SQLITE_LOCKED": (
+        "S-09",
+        f"다른 작업이 자료 파일을 쓰고 있습니다. {_SAFE} 잠시 뒤 다시 시도하십시오.",
+    ),
+    "SQLITE_READONLY": (
+        "S-06",
+        f"자료 파일이나 폴더가 읽기 전용이어서 저장하지 못했습니다. {_SAFE} "
+        "쓰기가 되는 폴더로 복사하여 여십시오.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "S-06",
+        f"자료 파일을 열 수 없습니다. {_SAFE} 파일이 있는 곳과 접근 권한을 확인하십시오.",
+    ),
+    "SQLITE_IOERR": (
+        "S-05",
+        "저장 장치에서 오류가 났습니다. 마지막으로 저장된 자료까지는 남아 있습니다. "
+        "더 쓰지 말고 백업 폴더의 사본을 확인하십시오.",
+    ),
+    "SQLITE_CORRUPT": (
+        "S-14",
+        "자료 파일이 손상되었습니다. 파일은 그대로 두었습니다. 최근 백업으로 복원하십시오.",
+    ),
+    "SQLITE_NOTADB": (
+        "S-14",
+        "자료 파일이 손상되었습니다. 파일은 그대로 두었습니다. 최근 백업으로 복원하십시오.",
+    ),
+}
+_SERVER = (
+    "P-01",
+    "자료 서버와 연결이 끊겼거나 서버가 응답하지 않습니다. 저장이 끝난 자료는 서버에 안전하게 "
+    "있습니다. 연결을 확인한 뒤 다시 시도하십시오.",
+)
+
+
+@contextmanager
+def world_fault() -> Iterator[None]:
+    """Turn the world's faults into StorageUnavailable; let everything else through."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = _known(error)
+        if known is None:
+            raise
+        raise StorageUnavailable(*known) from error
+
+
+def _known(error: DBAPIError) -> tuple[str, str] | None:
+    name = getattr(error.orig, "sqlite_errorname", "") or ""
+    for cause, message in _BY_CAUSE.items():
+        if name == cause or name.startswith(f"{cause}_"):
+            return message
+    return _SERVER if error.connection_invalidated or _is_server_fault(error) else None
+
+
+def _is_server_fault(error: DBAPIError) -> bool:
+    """True for psycopg's class 08, 53, 57 (connection, resources, operator)."""
+    state = getattr(error.orig, "sqlstate", None)
+    if type(error.orig).__module__.startswith("psycopg") and state is None:
+        return type(error.orig).__name__ == "OperationalError"
+    return state is not None and state[:2] in {"08", "53", "57"}

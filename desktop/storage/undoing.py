@@ -1,0 +1,147 @@
+"""Taking back a unit of work by writing its before-values as a new unit (decision 6a)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from desktop.domain.codes import RoundState
+from desktop.domain.errors import NotFound, UndoRefused
+from desktop.storage.base import Kept, kept_classes
+from desktop.storage.models import ProgressEntryRow, RoundRow
+from desktop.storage.models.log import ChangeRow, UnitRow
+
+_DELETED = "deleted_at"
+
+
+def undo(session: Session, number: int, at: datetime) -> None:
+    """Write the before-values of unit `number`. Raises UndoRefused with the reason.
+
+    Rows that the unit made are marked deleted at `at`; undoing that undo brings them back.
+    """
+    unit = session.get(UnitRow, number)
+    if unit is None:
+        raise NotFound(f"작업 {number}번을")
+    changes = _changes_of(session, number)
+    _refuse_if_not_standing(session, unit)
+    _refuse_later_changes(session, number, changes)
+    rows = {(c.table_name, c.row_id): _row(session, c) for c in changes}
+    _refuse_closed_rounds(session, rows.values(), changes)
+    for change in changes:
+        _restore(rows[change.table_name, change.row_id], change, at)
+    session.flush()
+    _refuse_broken_references(session, rows.values())
+
+
+def standing_numbers(session: Session) -> set[int]:
+    """The units whose effect stands: not taken back, or taken back and brought again."""
+    undoes = dict(session.execute(select(UnitRow.number, UnitRow.undoes)).tuples())
+    fallen: set[int] = set()
+    for number in sorted(undoes, reverse=True):
+        target = undoes[number]
+        if target is not None and number not in fallen:
+            fallen.add(target)
+    return undoes.keys() - fallen
+
+
+def _changes_of(session: Session, number: int) -> list[ChangeRow]:
+    query = select(ChangeRow).where(ChangeRow.unit_number == number)
+    return list(session.scalars(query.order_by(ChangeRow.position.desc())))
+
+
+def _refuse_if_not_standing(session: Session, unit: UnitRow) -> None:
+    if unit.number not in standing_numbers(session):
+        raise UndoRefused("이미 되돌린 작업입니다.")
+
+
+def _refuse_later_changes(session: Session, number: int, changes: list[ChangeRow]) -> None:
+    touched = {(c.table_name, c.row_id, c.field or _DELETED) for c in changes}
+    made = {(c.table_name, c.row_id) for c in changes if not c.field}
+    later = (
+        select(UnitRow, ChangeRow)
+        .join(ChangeRow, ChangeRow.unit_number == UnitRow.number)
+        .where(UnitRow.number > number, ChangeRow.row_id.in_({c.row_id for c in changes}))
+        .order_by(UnitRow.number)
+    )
+    standing = standing_numbers(session)
+    for unit, change in session.execute(later).tuples():
+        cancelled = unit.undoes is not None and unit.undoes > number
+        if unit.number not in standing or cancelled:
+            continue
+        place = (change.table_name, change.row_id)
+        if (*place, change.field) in touched or place in made:
+            raise UndoRefused(
+                f"그 뒤의 작업 {unit.number}번 ‘{unit.sentence}’에서 다시 고쳤습니다."
+            )
+
+
+def _row(session: Session, change: ChangeRow) -> Kept:
+    row = session.get(kept_classes()[change.table_name], change.row_id)
+    if row is None:
+        raise NotFound("되돌릴 기록을")
+    return row
+
+
+def _refuse_closed_rounds(session: Session, rows: Iterable[Kept], changes: list[ChangeRow]) -> None:
+    closed_here = {c.row_id for c in changes if c.table_name == "round" and c.field == "state"}
+    for row in rows:
+        if isinstance(row, ProgressEntryRow) and row.round_id not in closed_here:
+            round_row = session.get(RoundRow, row.round_id)
+            if round_row is not None and round_row.state is RoundState.CLOSED:
+                raise UndoRefused("그 점검 회차가 이미 마감되었습니다.")
+
+
+def _restore(row: Kept, change: ChangeRow, at: datetime) -> None:
+    if not change.field:
+        row.deleted_at = at
+        return
+    mapper = inspect(type(row))
+    column = type(row).table().columns[change.field]
+    value = json.loads(change.before) if change.before is not None else None
+    result = getattr(column.type, "process_result_value", None)
+    dialect = inspect(row).session.get_bind().dialect  # type: ignore[union-attr]
+    kept: Any = result(value, dialect) if result else value
+    setattr(row, mapper.get_property_by_column(column).key, kept)
+
+
+def _refuse_broken_references(session: Session, rows: Iterable[Kept]) -> None:
+    for row in rows:
+        if row.deleted_at is None:
+            _refuse_missing_parents(session, row)
+        else:
+            _refuse_live_children(session, row)
+
+
+def _refuse_missing_parents(session: Session, row: Kept) -> None:
+    classes = kept_classes()
+    for key in type(row).table().foreign_keys:
+        parent_class = classes.get(key.column.table.name)
+        parent_id = getattr(row, key.parent.name)
+        if parent_class is None or parent_id is None:
+            continue
+        parent = session.get(parent_class, parent_id)
+        if parent is None or parent.deleted_at is not None:
+            raise UndoRefused("이 기록이 딸린 다른 기록이 그 뒤에 삭제되었습니다.")
+
+
+def _refuse_live_children(session: Session, row: Kept) -> None:
+    for child, column in references_to(row.__tablename__):
+        attribute = getattr(child, column)
+        query = select(child.id).where(attribute == row.id, child.deleted_at.is_(None)).limit(1)
+        if session.scalar(query) is not None:
+            raise UndoRefused("그 뒤에 만든 다른 기록이 이 기록에 이어져 있습니다.")
+
+
+def references_to(table: str) -> list[tuple[type[Kept], str]]:
+    """Every (row class, column) that refers to `table`."""
+    return [
+        (row_class, key.parent.name)
+        for row_class in kept_classes().values()
+        for key in sorted(row_class.table().foreign_keys, key=lambda k: k.parent.name)
+        if key.column.table.name == table
+    ]
