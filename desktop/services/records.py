@@ -75,7 +75,7 @@ class Records(Generic[R]):
 
     def _add(self, session: Session, record: R) -> str:
         self._check(session, record, None)
-        row = make(session, self.row, record)
+        row: Kept = make(session, self.row, record)
         return row.id
 
     def _check(self, session: Session, record: R, row: Kept | None) -> None:

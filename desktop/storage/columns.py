@@ -37,12 +37,15 @@ class _Kept(TypeDecorator[Any]):
 class IsoDate(_Kept):
     """A day as `2026-09-30`."""
 
+    cache_ok = True
     to_kept = staticmethod(date.isoformat)
     from_kept = staticmethod(date.fromisoformat)
 
 
 class UtcTime(_Kept):
     """An instant as ISO text in UTC; naive times are refused."""
+
+    cache_ok = True
 
     @staticmethod
     def to_kept(value: datetime) -> str:
@@ -56,6 +59,7 @@ class UtcTime(_Kept):
 class Flag(_Kept):
     """A truth value as 0 or 1."""
 
+    cache_ok = True
     impl = WHOLE
     to_kept = staticmethod(int)
     from_kept = staticmethod(bool)
@@ -63,6 +67,8 @@ class Flag(_Kept):
 
 class Quantity(_Kept):
     """An exact decimal number as text."""
+
+    cache_ok = True
 
     @staticmethod
     def to_kept(value: Decimal) -> str:
@@ -73,6 +79,8 @@ class Quantity(_Kept):
 
 class Texts(_Kept):
     """A list of texts as canonical JSON."""
+
+    cache_ok = True
 
     @staticmethod
     def to_kept(value: tuple[str, ...]) -> str:
@@ -85,6 +93,8 @@ class Texts(_Kept):
 
 class Code(_Kept):
     """A member of one of the office's closed lists, as its stable value."""
+
+    cache_ok = True
 
     def __init__(self, codes: type[StrEnum]) -> None:
         super().__init__()
@@ -99,6 +109,8 @@ class Code(_Kept):
 
 class Codes(_Kept):
     """Several members of one closed list, as canonical JSON in the list's own order."""
+
+    cache_ok = True
 
     def __init__(self, codes: type[StrEnum]) -> None:
         super().__init__()

@@ -40,7 +40,7 @@ def undo(session: Session, number: int, at: datetime) -> None:
 
 def standing_numbers(session: Session) -> set[int]:
     """The units whose effect stands: not taken back, or taken back and brought again."""
-    undoes = dict(session.execute(select(UnitRow.number, UnitRow.undoes)).tuples())
+    undoes = dict(session.execute(select(UnitRow.number, UnitRow.undoes)).all())
     fallen: set[int] = set()
     for number in sorted(undoes, reverse=True):
         target = undoes[number]
@@ -69,7 +69,7 @@ def _refuse_later_changes(session: Session, number: int, changes: list[ChangeRow
         .order_by(UnitRow.number)
     )
     standing = standing_numbers(session)
-    for unit, change in session.execute(later).tuples():
+    for unit, change in session.execute(later):
         cancelled = unit.undoes is not None and unit.undoes > number
         if unit.number not in standing or cancelled:
             continue
