@@ -1,0 +1,26 @@
+"""The command line: every action of the window under a name that offices can script."""
+
+from __future__ import annotations
+
+import getpass
+
+from desktop.cli.arguments import parse
+from desktop.cli.commands import OpenWindow
+from desktop.cli.printing import tell
+from desktop.domain.errors import UserError
+
+
+def main(arguments: list[str], open_window: OpenWindow) -> int:
+    """Run one command and give its exit status: 0, 1 (a person is needed), 2, 3 or 4.
+
+    `open_window` shows the window on an office, or on the last one for None.
+    """
+    given = parse(arguments)
+    given.open_window = open_window
+    given.user = given.user or getpass.getuser()
+    try:
+        status: int = given.run(given)
+    except UserError as error:
+        tell(str(error))
+        return error.exit_status
+    return status
