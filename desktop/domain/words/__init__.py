@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from desktop.domain import codes as c
 from desktop.domain.words.tables import WORDS
+from desktop.domain.words.views import VIEW_WORDS
+
+_ALL_WORDS = WORDS | VIEW_WORDS
 
 # 공약형 · 점검형 · 투자협약형: three vocabularies for the same codes.
 _STATUS: dict[c.Status, tuple[str, str, str]] = {
@@ -35,7 +38,7 @@ _MARKS: dict[c.Status, str] = {
 
 def word(code: StrEnum) -> str:
     """The Korean word of any code but a Status, whose word depends on the label set."""
-    return WORDS[type(code)][code]
+    return _ALL_WORDS[type(code)][code]
 
 
 def status_word(status: c.Status, labels: c.LabelSet = c.LabelSet.INSPECTION) -> str:

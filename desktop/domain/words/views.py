@@ -1,0 +1,34 @@
+"""The Korean word of every code that only the window knows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop.domain.views_home import CareKind
+from desktop.domain.views_register import DetailTab, RecordKind
+
+VIEW_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    RecordKind: {
+        RecordKind.AGREEMENT: "협약",
+        RecordKind.PLAN: "계획",
+    },
+    CareKind: {
+        CareKind.LATE: "지연",
+        CareKind.NOT_REPORTED: "미제출",
+        CareKind.EXPIRED: "기간 만료",
+        CareKind.COUNCIL_DUE: "의회 보고",
+        CareKind.DUE_SOON: "기한 도래",
+        CareKind.EXPIRING: "만료 도래",
+        CareKind.UNCONFIRMED_DATE: "날짜 확인",
+    },
+    DetailTab: {
+        DetailTab.OVERVIEW: "개요",
+        DetailTab.PARTIES: "당사자·서명",
+        DetailTab.CLAUSES: "조항",
+        DetailTab.ITEMS: "과제",
+        DetailTab.BUDGETS: "예산",
+        DetailTab.INDICATORS: "지표",
+        DetailTab.MEETINGS: "회의",
+        DetailTab.HISTORY: "이력",
+    },
+}

@@ -1,0 +1,63 @@
+"""No syllable is lost when a key or a change of focus arrives while Hangul is being composed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+
+_FLUSHING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+class OpenSyllable(QObject):
+    """Installed once on the application: watches what is being composed in the focused field.
+
+    Call `flush` before reading any field.
+    """
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self._preedit = ""
+        self._field: QObject | None = None
+        app.installEventFilter(self)
+
+    def flush(self) -> None:
+        """Ask the input method to commit; where it does not, commit what was seen."""
+        if not self._preedit:
+            return
+        QGuiApplication.inputMethod().commit()
+        if self._preedit and self._field is not None:
+            event = QInputMethodEvent()
+            event.setCommitString(self._preedit)
+            self._preedit = ""
+            QCoreApplication.sendEvent(self._field, event)
+            QGuiApplication.inputMethod().reset()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            if watched is QGuiApplication.focusObject():
+                self._watch(watched, event.preeditString())
+        elif self._preedit and watched is self._field and _ends_syllable(event):
+            self.flush()
+        return False
+
+    def _watch(self, field: QObject, preedit: str) -> None:
+        if field is not self._field:
+            if self._field is not None:
+                self._field.destroyed.disconnect(self._on_field_gone)
+            field.destroyed.connect(self._on_field_gone)
+            self._field = field
+        self._preedit = preedit
+
+    @Slot()
+    def _on_field_gone(self) -> None:
+        self._field, self._preedit = None, ""
+
+
+def _ends_syllable(event: QEvent) -> bool:
+    if event.type() == QEvent.Type.FocusAboutToChange:
+        return True
+    if event.type() not in _KEY_EVENTS or not isinstance(event, QKeyEvent):
+        return False
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() in _FLUSHING_KEYS or (with_control and event.key() != Qt.Key.Key_Control)

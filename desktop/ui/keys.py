@@ -1,0 +1,72 @@
+"""The keys that work everywhere in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.rooms import RAIL, Room
+from desktop.ui.screens.page import Page
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+def connect_keys(window: MainWindow) -> None:
+    keys: dict[str, Callable[[], object]] = {
+        "Ctrl+PgUp": partial(_walk, window, -1),
+        "Ctrl+PgDown": partial(_walk, window, 1),
+        "F6": partial(_next_pane, window, 1),
+        "Shift+F6": partial(_next_pane, window, -1),
+        "F5": partial(_on_page, window, Page.reload),
+        "Ctrl+F": partial(_on_page, window, Page.seek),
+        "Ctrl+P": partial(_enter, window, Room.REPORTS),
+        "Esc": partial(_on_page, window, Page.step_back),
+    }
+    for number, entry in enumerate(RAIL, start=1):
+        keys[f"Alt+{number}"] = partial(_enter, window, entry.room)
+    for number in range(1, 10):
+        keys[f"Ctrl+{number}"] = partial(_show_tab, window, number)
+    for text, act in keys.items():
+        QShortcut(QKeySequence(text), window).activated.connect(act)
+
+
+def _on_page(window: MainWindow, act: Callable[[Page], object]) -> None:
+    if window.front is not None:
+        act(window.front)
+
+
+def _show_tab(window: MainWindow, number: int) -> None:
+    if window.front is not None:
+        window.front.show_tab(number)
+
+
+def _enter(window: MainWindow, room: Room) -> None:
+    if window.rail.buttons[room].isEnabled():
+        window.show_room(room)
+
+
+def _walk(window: MainWindow, step: int) -> None:
+    """The next or previous room that may be entered, round and round."""
+    able = [room for room, button in window.rail.buttons.items() if button.isEnabled()]
+    if window.room in able:
+        window.show_room(able[(able.index(window.room) + step) % len(able)])
+    elif able:
+        window.show_room(able[0])
+
+
+def _next_pane(window: MainWindow, step: int) -> None:
+    """From the page's panes on to the rail, and round again."""
+    if window.front is None:
+        return
+    panes: list[QWidget] = [p for p in window.front.panes() if p.isVisible() and p.isEnabled()]
+    in_rail = [b for b in window.rail.buttons.values() if b.isChecked()]
+    panes += in_rail or list(window.rail.buttons.values())[-1:]
+    focus = QApplication.focusWidget()
+    here = [n for n, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))]
+    start = here[0] if here else (-1 if step > 0 else 0)
+    panes[(start + step) % len(panes)].setFocus()

@@ -1,0 +1,161 @@
+"""The frame of the window: bars, rail and pages, keys between them. No data logic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.views_office import OfficeView
+from desktop.ui import style
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.keys import connect_keys
+from desktop.ui.rooms import Room
+from desktop.ui.screens.page import Page
+from desktop.ui.settings import WindowMemory
+from desktop.ui.widgets.cards import label
+from desktop.ui.widgets.frame_bars import StatusBar, TopBar
+from desktop.ui.widgets.rail import Rail
+
+_SMALLEST = (860, 500)
+_FIRST_SIZE = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """Pages are made by their factory on the first visit.
+
+    `painted` comes once, when the shell is on the screen; `closing` when it is about to go.
+    """
+
+    painted = Signal()
+    closing = Signal()
+    room_shown = Signal(str)
+
+    def __init__(self, memory: WindowMemory) -> None:
+        super().__init__()
+        self._memory = memory
+        self._factories: dict[Room, Callable[[], Page]] = {}
+        self._pages: dict[Room, Page] = {}
+        self._was_painted = False
+        self.room: Room | None = None
+        self.setWindowTitle("협약지기")
+        self._build()
+        self._connect()
+        self._restore()
+
+    # pages
+
+    def offer(self, room: Room, factory: Callable[[], Page]) -> None:
+        self._factories[room] = factory
+
+    def page(self, room: Room) -> Page:
+        if room not in self._pages:
+            page = self._factories[room]()
+            self._pages[room] = page
+            self.stack.addWidget(page)
+        return self._pages[room]
+
+    def is_built(self, room: Room) -> bool:
+        return room in self._pages
+
+    def show_room(self, room: Room) -> Page:
+        page = self.page(room)
+        self.room = room
+        self.stack.setCurrentWidget(page)
+        self.rail.show_room(room)
+        panes = page.panes()
+        if panes:
+            panes[0].setFocus()
+        self.room_shown.emit(room)
+        return page
+
+    def forget_pages(self) -> None:
+        """Throw away the pages of the office that was open."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.room = None
+        self.stack.setCurrentWidget(self._waiting)
+
+    def show_waiting(self, text: str) -> None:
+        self._waiting_text.setText(text)
+        self.stack.setCurrentWidget(self._waiting)
+
+    def show_office(self, view: OfficeView | None) -> None:
+        self.top.show_office(view)
+        self.status.show_office(view)
+        self.rail.allow(view is not None)
+        self.setWindowTitle(f"{view.file_name} – 협약지기" if view else "협약지기")
+
+    # building
+
+    def _build(self) -> None:
+        self.top, self.rail, self.status = TopBar(), Rail(), StatusBar()
+        self.stack = QStackedWidget()
+        self._waiting = QWidget()
+        self._waiting_text = label("", "subtle")
+        waiting = QVBoxLayout(self._waiting)
+        waiting.setContentsMargins(style.PAGE_MARGIN, style.PAGE_MARGIN, 0, 0)
+        waiting.addWidget(self._waiting_text)
+        waiting.addStretch(1)
+        self.stack.addWidget(self._waiting)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*_SMALLEST)
+        self.ring = FocusRing(self)
+
+    def _connect(self) -> None:
+        self.rail.room_wanted.connect(lambda room: self.show_room(Room(room)))
+        connect_keys(self)
+
+    @property
+    def front(self) -> Page | None:
+        """The page in front, if a room has been entered."""
+        return self._pages[self.room] if self.room is not None else None
+
+    # remembering
+
+    def _restore(self) -> None:
+        kept = self._memory.bytes("window/geometry")
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(*_FIRST_SIZE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep("window/geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fold(event.size().width() < style.FOLDS_UNDER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # Only when the event loop is back is the picture with the window system.
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()

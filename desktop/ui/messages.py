@@ -1,0 +1,49 @@
+"""The one place that opens message boxes: trouble told, files asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from desktop.domain.errors import UserError
+
+
+class Messages(Protocol):
+    def failure(self, error: Exception) -> None:
+        """Tell a UserError; raise anything else, which is a bug, for the exception hook."""
+
+    def ask_open(self, title: str, kinds: str) -> Path | None: ...
+
+    def ask_save(self, title: str, kinds: str, offered: Path) -> Path | None:
+        """The user has agreed to replace the file if it exists."""
+
+    def ask_folder(self, title: str, offered: Path) -> Path | None: ...
+
+
+class MessageBoxes:
+    def failure(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        box = QMessageBox(QApplication.activeWindow())
+        box.setWindowTitle("협약지기")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(error.sentence)
+        box.setInformativeText(f"오류 번호 {error.code}")
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.exec()
+
+    def ask_open(self, title: str, kinds: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, "", kinds)
+        return Path(chosen) if chosen else None
+
+    def ask_save(self, title: str, kinds: str, offered: Path) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            QApplication.activeWindow(), title, str(offered), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def ask_folder(self, title: str, offered: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, str(offered))
+        return Path(chosen) if chosen else None

@@ -1,0 +1,58 @@
+"""What a table shows in each column, and how a cell of it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+RECORD_ROLE = Qt.ItemDataRole.UserRole
+CODE_ROLE = Qt.ItemDataRole.UserRole + 1
+SECOND_LINE_ROLE = Qt.ItemDataRole.UserRole + 2
+PERCENT_ROLE = Qt.ItemDataRole.UserRole + 3
+
+
+class Cell(Enum):
+    TEXT = "text"
+    SUBTLE = "subtle"
+    TWO_LINES = "two lines"
+    CHIP = "chip"
+    PROGRESS = "progress"
+
+
+def _nothing(_row: Any) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Column:
+    """`key` names the column for good (widths are remembered by it).
+
+    `code` gives the status of a CHIP, `percent` the bar of a PROGRESS, `second` the lower line
+    of TWO_LINES; `indent` counts steps of depth. A column that `stretches` takes the room left
+    over, one that `wraps` breaks its text over several lines, and one that is `optional` is
+    shown only when the user asks for it.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Any], str]
+    width: int
+    cell: Cell = Cell.TEXT
+    second: Callable[[Any], str | None] = _nothing
+    code: Callable[[Any], Any] = _nothing
+    percent: Callable[[Any], int | None] = _nothing
+    indent: Callable[[Any], int | None] = _nothing
+    right: bool = False
+    stretches: bool = False
+    wraps: bool = False
+    sorts: bool = False
+    optional: bool = False
+    trouble: Callable[[Any], bool | None] = _nothing
+
+
+def percent_text(value: int | None) -> str:
+    return "–" if value is None else f"{value}%"

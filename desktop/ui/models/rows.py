@@ -1,0 +1,203 @@
+"""Table models over rows already in memory: all of them, or a list of ids read by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from desktop.ui.models.columns import (
+    CODE_ROLE,
+    PERCENT_ROLE,
+    RECORD_ROLE,
+    SECOND_LINE_ROLE,
+    Cell,
+    Column,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 100
+_WAITING = "…"
+_PAGES_KEPT = 40
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RowTable(QAbstractTableModel):
+    """Columns over rows; what a row is, and where it comes from, is the subclass's business."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def record(self, row: int) -> Any:
+        """The record in this row, or None while it is still being read."""
+        raise NotImplementedError
+
+    def id_at(self, row: int) -> str:
+        raise NotImplementedError
+
+    def row_of(self, record_id: str) -> int:
+        """The row of a record, or -1."""
+        raise NotImplementedError
+
+    # Qt interface
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        read = _READERS.get(role)
+        if read is None:
+            return None
+        record = self.record(index.row())
+        if record is None:
+            waits = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
+            return _WAITING if waits else None
+        return read(column, record)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.columns[section].right else _LEFT
+        return None
+
+
+def _spoken(column: Column, record: Any) -> str:
+    second = column.second(record)
+    text = column.text(record)
+    return f"{text}, {second}" if column.cell is Cell.TWO_LINES and second else text
+
+
+_READERS: dict[int, Callable[[Column, Any], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda column, record: column.text(record),
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    RECORD_ROLE: lambda _column, record: record,
+    CODE_ROLE: lambda column, record: column.code(record),
+    SECOND_LINE_ROLE: lambda column, record: column.second(record),
+    PERCENT_ROLE: lambda column, record: column.percent(record),
+}
+
+
+class RecordTable(RowTable):
+    """All rows at hand; each record has an `id`."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._records: tuple[Any, ...] = ()
+
+    def replace(self, records: Sequence[Any]) -> None:
+        self.beginResetModel()
+        self._records = tuple(records)
+        self.endResetModel()
+
+    def record(self, row: int) -> Any:
+        return self._records[row]
+
+    def id_at(self, row: int) -> str:
+        return self._records[row].id if 0 <= row < len(self._records) else ""
+
+    def row_of(self, record_id: str) -> int:
+        found = (n for n, record in enumerate(self._records) if record.id == record_id)
+        return next(found, -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._records)
+
+
+class PagedTable(RowTable):
+    """A list of ids whose rows are read by the page, when they come into sight.
+
+    `wanted(first, ids)` asks for a page; whoever listens answers with `fill`. Rows that are
+    gone in the meantime stay blank until the list is asked for again.
+    """
+
+    wanted = Signal(int, object)
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._ids: Sequence[str] = ()
+        self._places: dict[str, int] | None = None
+        self._pages: dict[int, list[Any]] = {}
+        self._asked: set[int] = set()
+        self._ask = QTimer(self, singleShot=True, interval=0)
+        self._ask.timeout.connect(self._ask_for_pages)
+        self._missing: set[int] = set()
+
+    def replace(self, ids: Sequence[str], first_rows: Sequence[Any] = ()) -> None:
+        """Show these ids; `first_rows` are the rows of the first page, if known already."""
+        self.beginResetModel()
+        self._ids, self._places = ids, None
+        self._pages, self._asked, self._missing = {}, set(), set()
+        self._keep(0, first_rows)
+        self.endResetModel()
+
+    def fill(self, first: int, ids: Sequence[str], rows: Sequence[Any]) -> None:
+        """Rows for a page that was wanted; ignored if the list is another by now."""
+        if self._ids[first : first + len(ids)] != ids:
+            return
+        self._keep(first, rows)
+        last = min(first + PAGE, len(self._ids)) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+    def record(self, row: int) -> Any:
+        number, place = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is not None:
+            return page[place]
+        if number not in self._asked:
+            self._asked.add(number)
+            self._missing.add(number)
+            self._ask.start()
+        return None
+
+    def id_at(self, row: int) -> str:
+        return self._ids[row] if 0 <= row < len(self._ids) else ""
+
+    def row_of(self, record_id: str) -> int:
+        if self._places is None:
+            self._places = {each: n for n, each in enumerate(self._ids)}
+        return self._places.get(record_id, -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def _keep(self, first: int, rows: Sequence[Any]) -> None:
+        by_id = {row.id: row for row in rows}
+        for start in range(first, first + len(rows), PAGE):
+            ids = self._ids[start : start + PAGE]
+            self._pages[start // PAGE] = [by_id.get(each) for each in ids]
+            self._asked.add(start // PAGE)
+        while len(self._pages) > _PAGES_KEPT:
+            oldest = next(iter(self._pages))
+            del self._pages[oldest]
+            self._asked.discard(oldest)
+
+    def _ask_for_pages(self) -> None:
+        missing, self._missing = sorted(self._missing), set()
+        for number in missing:
+            first = number * PAGE
+            self.wanted.emit(first, self._ids[first : first + PAGE])

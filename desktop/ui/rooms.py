@@ -1,0 +1,32 @@
+"""The rooms of the window: what the rail lists, in its order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Room(StrEnum):
+    HOME = "home"
+    REGISTER = "register"
+    REPORTS = "reports"
+    ABOUT = "about"
+    WELCOME = "welcome"
+
+
+@dataclass(frozen=True)
+class RoomEntry:
+    """A line of the rail; those that need an office wait until one is open."""
+
+    room: Room
+    title: str
+    icon: str
+    needs_office: bool
+
+
+RAIL = (
+    RoomEntry(Room.HOME, "홈", "home", True),
+    RoomEntry(Room.REGISTER, "협약", "agreements", True),
+    RoomEntry(Room.REPORTS, "보고서", "reports", True),
+)
+BELOW_THE_LINE = (RoomEntry(Room.ABOUT, "프로그램 정보", "about", False),)

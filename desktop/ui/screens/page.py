@@ -1,0 +1,42 @@
+"""What every page of the window offers to the window around it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui import style
+
+
+class Page(QWidget):
+    """A page asks to go elsewhere by `wanted` (a Place, a RegisterFilter or a Room), and tells
+    what it has done by `said`; it knows no other page.
+    """
+
+    wanted = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = QVBoxLayout(self)
+        margin = style.PAGE_MARGIN
+        self.body.setContentsMargins(margin, 16, margin, 16)
+        self.body.setSpacing(style.WIDE_GAP)
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes, in the order of the eye; the first gets the focus on arrival."""
+        return []
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+    def seek(self) -> None:
+        """Put the focus into the page's filter, if it has one."""
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab, counted from one, if the page has tabs."""
+
+    def step_back(self) -> None:
+        """What Esc means here."""

@@ -1,0 +1,136 @@
+"""One agreement or plan beside the register: its head and its tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain import words
+from desktop.domain.views_register import DetailTab, RecordKind, RegisterDetail
+from desktop.ui.models.register_columns import (
+    BUDGET_COLUMNS,
+    HISTORY_COLUMNS,
+    INDICATOR_COLUMNS,
+    MEETING_COLUMNS,
+    PARTY_COLUMNS,
+)
+from desktop.ui.screens.register_tabs import ClausesTab, ItemsTab, ListTab
+from desktop.ui.settings import WindowMemory
+from desktop.ui.widgets.cards import Card, label
+from desktop.ui.widgets.chip import StatusChip
+from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
+from desktop.ui.widgets.fields import FieldList
+from desktop.ui.widgets.tabs import CountedTabs
+
+_LISTS = (
+    (DetailTab.PARTIES, PARTY_COLUMNS),
+    (DetailTab.BUDGETS, BUDGET_COLUMNS),
+    (DetailTab.INDICATORS, INDICATOR_COLUMNS),
+    (DetailTab.MEETINGS, MEETING_COLUMNS),
+    (DetailTab.HISTORY, HISTORY_COLUMNS),
+)
+_PLAN_WORDS = {DetailTab.CLAUSES: "전략"}
+
+
+class DetailPane(Card):
+    """Shows a RegisterDetail; a tab is filled when it is looked at."""
+
+    def __init__(self, memory: WindowMemory, parent: QWidget | None = None) -> None:
+        super().__init__(padded=True, parent=parent)
+        self._detail: RegisterDetail | None = None
+        self._filled: set[str] = set()
+        self._lists: dict[str, ListTab] = {}
+        self._build(memory)
+        self.tabs.shown.connect(self._fill)
+
+    def _build(self, memory: WindowMemory) -> None:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.title = label("", "section", wraps=True)
+        self.chip = StatusChip()
+        self.number = label("", "small")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        self.subtitle = label("", "small", wraps=True)
+        layout.addLayout(head)
+        layout.addWidget(self.subtitle)
+        layout.addWidget(self._build_tabs(memory), 1)
+        empty = EmptyState("고른 협약이 없습니다", "목록에서 협약을 고르면 내용이 나타납니다.")
+        self.content = ContentOrEmpty(inside, empty)
+        self.content.show_content(False)
+        self.body.addWidget(self.content)
+
+    def _build_tabs(self, memory: WindowMemory) -> QWidget:
+        self.tabs = CountedTabs("협약 내용")
+        self.fields = FieldList("개요")
+        self.clauses = ClausesTab(memory)
+        self.items = ItemsTab(memory)
+        pages: dict[DetailTab, QWidget] = {
+            DetailTab.OVERVIEW: self.fields,
+            DetailTab.CLAUSES: self.clauses,
+            DetailTab.ITEMS: self.items,
+        }
+        for tab, columns in _LISTS:
+            self._lists[tab] = ListTab(tab, words.word(tab), columns, memory)
+        pages |= {DetailTab(tab): page for tab, page in self._lists.items()}
+        for tab in DetailTab:
+            self.tabs.add(tab, words.word(tab), pages[tab])
+        self._tables = {tab: page.table for tab, page in self._lists.items()} | {
+            DetailTab.CLAUSES: self.clauses.table,
+            DetailTab.ITEMS: self.items.table,
+        }
+        return self.tabs
+
+    def show_detail(self, detail: RegisterDetail | None) -> None:
+        """None empties the pane."""
+        self._detail = detail
+        self._filled.clear()
+        self.content.show_content(detail is not None)
+        if detail is None:
+            return
+        self.title.setText(detail.title)
+        self.chip.show_code(detail.status)
+        parts = (detail.number, detail.subtitle, detail.lifecycle)
+        self.subtitle.setText(" · ".join(part for part in parts if part))
+        is_plan = detail.kind is RecordKind.PLAN
+        for tab, count in _counts(detail).items():
+            if tab in _PLAN_WORDS:
+                self.tabs.rename(tab, _PLAN_WORDS[tab] if is_plan else words.word(tab))
+            self.tabs.show_count(tab, count)
+        self._fill(self.tabs.key)
+
+    def choose(self, tab: DetailTab, row_id: str) -> None:
+        """Bring a tab to the front, and a row of it."""
+        self.tabs.show_tab(tab)
+        table = self._tables.get(tab)
+        if table is not None and row_id:
+            table.choose(row_id)
+
+    @property
+    def front(self) -> QWidget:
+        """What takes the keyboard in the tab in front."""
+        return self._tables.get(self.tabs.key, self.fields)
+
+    @Slot(str)
+    def _fill(self, tab: str) -> None:
+        detail = self._detail
+        if detail is None or tab in self._filled:
+            return
+        self._filled.add(tab)
+        if tab == DetailTab.OVERVIEW:
+            self.fields.show_fields(detail.overview)
+        elif tab == DetailTab.CLAUSES:
+            self.clauses.show_detail(detail)
+        elif tab == DetailTab.ITEMS:
+            self.items.show_detail(detail)
+        else:
+            self._lists[tab].show_rows(getattr(detail, tab))
+
+
+def _counts(detail: RegisterDetail) -> dict[DetailTab, int]:
+    tabs = [tab for tab in DetailTab if tab is not DetailTab.OVERVIEW]
+    return {tab: len(getattr(detail, tab)) for tab in tabs}

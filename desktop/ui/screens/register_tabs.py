@@ -1,0 +1,137 @@
+"""The tabs of one agreement or plan: each a table, some with what lies under the chosen row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.views_register import ItemRow, RegisterDetail
+from desktop.ui import style
+from desktop.ui.models.columns import Column
+from desktop.ui.models.register_columns import CLAUSE_COLUMNS, ITEM_COLUMNS
+from desktop.ui.models.rows import RecordTable
+from desktop.ui.settings import WindowMemory
+from desktop.ui.widgets.cards import label
+from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
+from desktop.ui.widgets.table import RecordsTable
+
+
+class ListTab(QWidget):
+    """One table of rows; says what is missing when there are none."""
+
+    def __init__(
+        self, key: str, name: str, columns: Sequence[Column], memory: WindowMemory
+    ) -> None:
+        super().__init__()
+        self.model = RecordTable(columns, self)
+        self.table = RecordsTable(self.model, name=name, key=key, memory=memory)
+        self.content = ContentOrEmpty(
+            self.table, EmptyState(f"적힌 {name} 내용이 없습니다", "등록되면 여기에 나타납니다.")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.content)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        self.model.replace(rows)
+        self.content.show_content(bool(rows))
+        if rows:
+            self.table.selectRow(0)
+
+
+class ClausesTab(QWidget):
+    """Clauses above, the action items of the chosen clause below."""
+
+    def __init__(self, memory: WindowMemory) -> None:
+        super().__init__()
+        self._items: Sequence[ItemRow] = ()
+        self.clauses = ListTab("clauses", "조항", CLAUSE_COLUMNS, memory)
+        self.items = ListTab("clause-items", "조항의 과제", ITEM_COLUMNS, memory)
+        self.under = label("", "strong", wraps=True)
+        lower = QWidget()
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, style.GAP, 0, 0)
+        below.addWidget(self.under)
+        below.addWidget(self.items, 1)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.clauses)
+        both.addWidget(lower)
+        both.setSizes([300, 180])
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(both)
+        self.clauses.table.chosen.connect(self._on_clause_chosen)
+
+    @property
+    def table(self) -> RecordsTable:
+        return self.clauses.table
+
+    def show_detail(self, detail: RegisterDetail) -> None:
+        self._items = detail.items
+        self.under.clear()
+        self.items.show_rows(())
+        self.clauses.show_rows(detail.clauses)
+
+    @Slot(str)
+    def _on_clause_chosen(self, clause_id: str) -> None:
+        clause = self.clauses.model.record(self.clauses.model.row_of(clause_id))
+        self.under.setText(f"{clause.label}. {clause.text}" if clause.label else clause.text)
+        self.items.show_rows([item for item in self._items if clause_id in item.clause_ids])
+
+
+class ItemsTab(QWidget):
+    """Action items above, the latest progress of the chosen one below."""
+
+    def __init__(self, memory: WindowMemory) -> None:
+        super().__init__()
+        self.items = ListTab("agreement-items", "과제", ITEM_COLUMNS, memory)
+        self.under = label("", "strong", wraps=True)
+        self.progress = label("", "body", wraps=True)
+        self.progress.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.source = label("", "small", wraps=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.GAP)
+        layout.addWidget(self.items, 1)
+        layout.addWidget(self._panel())
+        self.items.table.chosen.connect(self._on_item_chosen)
+
+    def _panel(self) -> QWidget:
+        inside = QWidget()
+        inside.setProperty("look", "plain")
+        texts = QVBoxLayout(inside)
+        texts.setContentsMargins(2, 0, 8, 0)
+        for widget in (self.under, self.progress, self.source):
+            texts.addWidget(widget)
+        texts.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName("추진실적")
+        area.setWidget(inside)
+        area.setFixedHeight(112)
+        return area
+
+    @property
+    def table(self) -> RecordsTable:
+        return self.items.table
+
+    def show_detail(self, detail: RegisterDetail) -> None:
+        for text in (self.under, self.progress, self.source):
+            text.clear()
+        self.items.show_rows(detail.items)
+
+    @Slot(str)
+    def _on_item_chosen(self, item_id: str) -> None:
+        item = self.items.model.record(self.items.model.row_of(item_id))
+        self.under.setText(item.text)
+        self.progress.setText(item.progress or "적힌 추진실적이 없습니다.")
+        self.source.setText(item.source)

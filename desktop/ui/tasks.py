@@ -1,0 +1,182 @@
+"""Service calls off the GUI thread, one at a time, with results on the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+logger = logging.getLogger(__name__)
+
+# The window must get its turn while the worker imports and computes.
+_SWITCH_INTERVAL = 0.001
+
+
+class Cancelled(Exception):
+    """Raised inside the work when the user has cancelled it. Not a failure."""
+
+
+class Job:
+    """One piece of work under way: what it calls back, and whether it still matters."""
+
+    def __init__(
+        self,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[Exception], None],
+        progress: Callable[[int, int], None] | None,
+        ended: Callable[[], None] | None,
+    ) -> None:
+        self.work, self.done, self.failed = work, done, failed
+        self.progress, self.ended = progress, ended
+        self.result: Any = None
+        self.error: Exception | None = None
+        self.stopped = False
+        self.dropped = False
+        self._cancelled = threading.Event()
+        self._tell: Callable[[Job, int, int], None] | None = None
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step. Work that ends all the same is delivered."""
+        self._cancelled.set()
+
+    def drop(self) -> None:
+        """Stop it if possible, and deliver nothing whatever happens: nobody waits for it."""
+        self.dropped = True
+        self._cancelled.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Called by the work, in the worker thread. Raises Cancelled to stop it."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        if self._tell is not None:
+            self._tell(self, done, total)
+
+
+class TaskRunner(QObject):
+    """Runs one job after another in a thread of its own that lives as long as the program.
+
+    `work` runs there and must not touch widgets; `done`, `failed`, `progress` and `ended`
+    are called on the GUI thread. Of several jobs on one `channel` only the newest counts;
+    older ones are skipped, or their results dropped. `ended` comes last, unless dropped.
+    """
+
+    busy_changed = Signal(bool)
+    _came_back = Signal(object)
+    _stepped = Signal(object, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        self._newest: dict[object, Job] = {}
+        self._waiting: set[Job] = set()
+        self._thread = threading.Thread(target=self._work, name="data", daemon=True)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._came_back.connect(self._on_came_back, queued)
+        self._stepped.connect(self._on_stepped, queued)
+        self._slow = QTimer(self, singleShot=True, interval=500)
+        self._slow.timeout.connect(self._on_slow)
+        self._busy = False
+
+    def run(
+        self,
+        work: Callable[[Job], Any],
+        *,
+        failed: Callable[[Exception], None],
+        done: Callable[[Any], None] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        ended: Callable[[], None] | None = None,
+        channel: object = None,
+    ) -> Job:
+        job = Job(work, done, failed, progress, ended)
+        job._tell = self._stepped.emit
+        if channel is not None:
+            older = self._newest.get(channel)
+            if older is not None:
+                older.drop()
+            self._newest[channel] = job
+        self._waiting.add(job)
+        if not self._thread.is_alive():
+            self._thread.start()
+        self._queue.put(job)
+        if not self._slow.isActive() and not self._busy:
+            self._slow.start()
+        return job
+
+    def forget(self) -> None:
+        """Cancel everything and drop what still comes back: its screens are gone."""
+        for job in self._waiting:
+            job.drop()
+
+    def finish(self) -> None:
+        """Let the job under way end; call once, before the application closes."""
+        self.forget()
+        if self._thread.is_alive():
+            self._queue.put(None)
+            self._thread.join()
+
+    # in the worker thread
+
+    def _work(self) -> None:
+        sys.setswitchinterval(_SWITCH_INTERVAL)
+        while (job := self._queue.get()) is not None:
+            self._do(job)
+            self._came_back.emit(job)
+
+    @staticmethod
+    def _do(job: Job) -> None:
+        if job.is_cancelled:
+            job.stopped = True
+            return
+        try:
+            job.result = job.work(job)
+        except Cancelled:
+            job.stopped = True
+        except Exception as error:  # noqa: BLE001 - handed to `failed` in the GUI thread
+            job.error = error
+
+    # in the GUI thread
+
+    @Slot(object, int, int)
+    def _on_stepped(self, job: Job, done: int, total: int) -> None:
+        if job.progress is not None and not job.is_cancelled:
+            job.progress(done, total)
+
+    @Slot(object)
+    def _on_came_back(self, job: Job) -> None:
+        self._waiting.discard(job)
+        if not self._waiting:
+            self._slow.stop()
+            self._set_busy(False)
+        if job.dropped:
+            return
+        try:
+            self._deliver(job)
+        finally:
+            if job.ended is not None:
+                job.ended()
+
+    def _deliver(self, job: Job) -> None:
+        if job.error is not None:
+            logger.info("background work failed", exc_info=job.error)
+            job.failed(job.error)
+        elif job.done is not None and not job.stopped:
+            job.done(job.result)
+
+    @Slot()
+    def _on_slow(self) -> None:
+        self._set_busy(bool(self._waiting))
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)

@@ -1,0 +1,31 @@
+"""A field for a certain day, shown as offices write it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QDateEdit, QWidget
+
+_KOREAN = QLocale(QLocale.Language.Korean, QLocale.Country.SouthKorea)
+_WIDTH = 176
+
+
+class DateField(QDateEdit):
+    """Shows `2026. 9. 30.(수)`; typed by parts, or picked from the calendar."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(_KOREAN)
+        self.setDisplayFormat("yyyy. M. d.(ddd)")
+        self.setCalendarPopup(True)
+        self.setDateRange(QDate(1945, 8, 15), QDate(2199, 12, 31))
+        self.setAccessibleName(name)
+        self.setMinimumWidth(_WIDTH)
+
+    def day(self) -> date:
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def show_day(self, value: date) -> None:
+        self.setDate(QDate(value.year, value.month, value.day))

@@ -1,0 +1,104 @@
+"""The bars above and below the pages: whose office and round, file, state and day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from desktop.domain.dates import format_day
+from desktop.domain.views_office import OfficeView
+from desktop.ui import style
+from desktop.ui.widgets.cards import label
+
+_SAID_FOR = 10_000
+
+
+class TopBar(QFrame):
+    """Whose office it is, and the round in hand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar-top")
+        self.setFixedHeight(style.TOP_BAR)
+        self.office = label("", "subtle")
+        self.round_caption = label("점검 회차", "small")
+        self.round = label("", "strong")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(style.WIDE_GAP)
+        layout.addWidget(label("협약지기", "section"))
+        layout.addWidget(self.office)
+        layout.addStretch(1)
+        layout.addWidget(self.round_caption)
+        layout.addWidget(self.round)
+        self.round_caption.hide()
+
+    def show_office(self, view: OfficeView | None) -> None:
+        self.office.setText(f"{view.name} {view.department}".strip() if view else "")
+        self.round.setText(view.round_label if view else "")
+        self.round_caption.setVisible(bool(self.round.text()))
+
+
+class StatusBar(QFrame):
+    """Which file, saved when, sample or read-only, what was just done, and the day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar-bottom")
+        self.setFixedHeight(style.STATUS_BAR)
+        self.file = label("", "small")
+        self.saved = label("", "small")
+        self.banner = label("", "banner")
+        self.said = label("", "small")
+        self.as_of = label("", "small")
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setFixedWidth(72)
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName("작업 중")
+        self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._quiet.timeout.connect(self.said.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(16)
+        for widget in (self.file, self.saved, self.banner, self.said):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.busy)
+        layout.addWidget(self.as_of)
+        self.banner.hide()
+        self.busy.hide()
+
+    def show_office(self, view: OfficeView | None) -> None:
+        self.file.setText(view.file_name if view else "")
+        self.saved.setText(_saved_text(view.saved_at) if view else "")
+        self.as_of.setText(f"기준일 {format_day(view.as_of, weekday=True)}" if view else "")
+        banner = _banner_text(view) if view else ""
+        self.banner.setText(banner)
+        self.banner.setVisible(bool(banner))
+
+    def say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.setAccessibleName(text)
+        self._quiet.start()
+
+    @Slot(bool)
+    def show_busy(self, busy: bool) -> None:
+        self.busy.setVisible(busy)
+
+
+def _saved_text(at: datetime | None) -> str:
+    if at is None:
+        return "저장된 변경 없음"
+    return f"저장됨 · {format_day(at.date())} {at:%H:%M}"
+
+
+def _banner_text(view: OfficeView) -> str:
+    told = []
+    if view.is_sample:
+        told.append("예시 자료(실적은 가상)")
+    if view.is_read_only:
+        told.append("읽기 전용")
+    return " · ".join(told)
