@@ -17,6 +17,7 @@ from installer.told import SetUpFailed, say
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = "mou-keeper"
+SPACE_NEEDED = 400 * 1024 * 1024
 
 
 def cache_folder() -> Path:
@@ -81,7 +82,9 @@ class Environment:
         """From nothing; `keep` are handles that the children hold too (the set-up lock)."""
         shutil.rmtree(self.folder, ignore_errors=True)
         say(f"파이썬 환경을 만듭니다: {self.folder}")
-        self._run([sys.executable, "-m", "venv", str(self.folder)], keep)
+        # Not the private Python itself, which goes first when a damaged one is made anew.
+        python = getattr(sys, "_base_executable", None) or sys.executable
+        self._run([python, "-m", "venv", str(self.folder)], keep)
         say("필요한 구성 요소를 내려받아 설치합니다. 몇 분 걸릴 수 있습니다.")
         options = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "-r", str(self.lock)]
         pip = [str(self.python), "-m", "pip", "install", "-q", "--no-input", "--retries", "2"]
@@ -104,7 +107,13 @@ class Environment:
         )
         if done.returncode:
             output = done.stdout.decode(errors="replace")
-            raise SetUpFailed(cause_of(output), output[-1500:])
+            raise SetUpFailed(self._cause(output), output[-1500:])
+
+    def _cause(self, output: str) -> str:
+        """`venv` keeps the reason to itself, so the disk is asked too."""
+        cause = cause_of(output)
+        cramped = shutil.disk_usage(self.folder.parent).free < SPACE_NEEDED
+        return "disk" if cause == "other" and cramped else cause
 
 
 def clean_environment() -> dict[str, str]:
