@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reports.contents.promises import AgreementReport, PlanReport, Status
+from reports.contents.promises import AgreementReport, PlanReport, Promise, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,3 +173,8 @@ class Briefing:
     approval: tuple[str, ...] = ()
     summary: str = ""
     keywords: tuple[str, ...] = ()
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Agreements, then plans, in the order they are printed."""
+        return (*self.agreements, *self.plans)

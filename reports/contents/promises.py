@@ -161,3 +161,6 @@ class PlanReport(_Promise):
     goal: str | None = None
     focus: str | None = None
     counts: str | None = None
+
+
+Promise = AgreementReport | PlanReport
