@@ -1,0 +1,1 @@
+"""Workbooks written with XlsxWriter, which no other package may import."""
