@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
-from datetime import datetime
-from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from uuid_utils import uuid7
 
-from desktop.domain.dates import FuzzyDate
-from desktop.domain.errors import ChangedMeanwhile, InvalidEntry, NotFound, Refused
+from desktop.domain.errors import ChangedMeanwhile, NotFound
+from desktop.domain.keeping import tidy
 from desktop.domain.record import Record, Stored
-from desktop.domain.text import clean
 from desktop.services.desk import Desk
-from desktop.storage.base import Kept, kept_classes
-from desktop.storage.undoing import references_to
+from desktop.services.removing import remove
+from desktop.services.rules import (
+    Once,
+    refuse_broken_tree,
+    refuse_lost_references,
+    refuse_moving,
+    refuse_twice,
+)
+from desktop.storage.base import Kept, new_id
 
 R = TypeVar("R", bound=Record)
 _LONGEST_LABEL = 40
@@ -27,12 +29,17 @@ _LONGEST_LABEL = 40
 class Records(Generic[R]):
     """Records of one kind. A subclass names row, record and noun, and adds the office's rules.
 
+    `once` names what may stand only once among live records, `fixed` the fields that stay as
+    they were entered, `tree` the fields that a record shares with its parent (None: no tree).
     Every public method that changes something is one unit of work.
     """
 
     row: ClassVar[type[Kept]]
     record: ClassVar[type[Record]]
     noun: ClassVar[str]
+    once: ClassVar[tuple[Once, ...]] = ()
+    fixed: ClassVar[tuple[str, ...]] = ()
+    tree: ClassVar[tuple[str, ...] | None] = None
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -51,7 +58,7 @@ class Records(Generic[R]):
     def add(self, record: R) -> str:
         """Enter a new record; gives its id. Raises InvalidEntry for a field that cannot be kept."""
         with self._desk.unit(self._sentence(record, "등록")) as session:
-            return self._add(session, record)
+            return self._add(session, record).id
 
     def revise(self, record_id: str, record: R, *, seen: int | None = None) -> None:
         """Replace the record's fields by those of `record`.
@@ -62,26 +69,48 @@ class Records(Generic[R]):
             row = self._live(session, record_id)
             if seen is not None and row.row_version != seen:
                 raise ChangedMeanwhile(f"{self.noun} 기록이")
-            self._check(session, record, row)
-            fill(session, row, record)
+            self._revise(session, row, record)
 
     def remove(self, record_id: str) -> None:
-        """Mark the record deleted, with all that belongs to it. Undo brings it back."""
+        """Mark the record deleted, with all that belongs to it. Undo brings it back.
+
+        Raises Refused while other records refer to it.
+        """
         stored = self.get(record_id)
         with self._desk.unit(self._sentence(stored.value, "삭제")) as session:
             row = self._live(session, record_id)
             self._check_removal(session, row)
             remove(session, row, self._desk.clock())
 
-    def _add(self, session: Session, record: R) -> str:
-        self._check(session, record, None)
+    def _add(self, session: Session, record: R) -> Kept:
+        record = self._completed(session, tidy(record), None)
+        self._judge(session, record, None)
         row: Kept = make(session, self.row, record)
-        return row.id
+        return row
 
-    def _check(self, session: Session, record: R, row: Kept | None) -> None:
+    def _revise(self, session: Session, row: Kept, record: R) -> None:
+        record = self._completed(session, tidy(record), row)
+        self._judge(session, record, row)
+        fill(session, row, record)
+
+    def _completed(self, session: Session, record: R, row: Kept | None) -> R:
+        """The record with the fields that the service gives, such as its number."""
+        return record
+
+    def _judge(self, session: Session, record: R, row: Kept | None) -> None:
+        record.check()
+        if row is not None:
+            refuse_moving(row, record, self.fixed)
+        for rule in self.once:
+            refuse_twice(session, self.row, record, row, rule)
+        if self.tree is not None:
+            refuse_broken_tree(session, self.row, record, row, self.tree)
+        self._check(session, record, row)
+
+    def _check(self, session: Session, record: R, row: Any) -> None:
         """Rules that need other records. `row` is None for a new one."""
 
-    def _check_removal(self, session: Session, row: Kept) -> None:
+    def _check_removal(self, session: Session, row: Any) -> None:
         """Rules that forbid removing."""
 
     def _live(self, session: Session, record_id: str) -> Any:
@@ -91,10 +120,15 @@ class Records(Generic[R]):
         return Stored(row.id, row.row_version, cast(R, to_record(row, self.record)))
 
     def _sentence(self, record: Record, act: str) -> str:
-        label = " ".join(record.label().split())
-        if len(label) > _LONGEST_LABEL:
-            label = label[:_LONGEST_LABEL] + "…"
-        return f"{self.noun} ‘{label}’ {act}" if label else f"{self.noun} {act}"
+        return sentence(self.noun, record.label(), act)
+
+
+def sentence(noun: str, label: str, act: str) -> str:
+    """`협약 ‘…’ 수정`: how the history names what was done."""
+    label = " ".join(label.split())
+    if len(label) > _LONGEST_LABEL:
+        label = label[:_LONGEST_LABEL] + "…"
+    return f"{noun} ‘{label}’ {act}" if label else f"{noun} {act}"
 
 
 def live(session: Session, row_class: type[Kept], record_id: str, noun: str) -> Any:
@@ -107,75 +141,21 @@ def live(session: Session, row_class: type[Kept], record_id: str, noun: str) -> 
 
 def make(session: Session, row_class: type[Kept], record: Record) -> Any:
     """A new row from `record`, added to the session."""
-    row = row_class(id=str(uuid7()))
+    row = row_class(id=new_id())
     fill(session, row, record)
     session.add(row)
     return row
 
 
 def fill(session: Session, row: Kept, record: Record) -> None:
-    """Set every field of `record` on `row`, cleaned, its references checked."""
+    """Set every field of `record` on `row`, tidied, its references checked."""
+    record = tidy(record)
     record.check()
     for item in fields(cast(Any, record)):
-        setattr(row, item.name, _cleaned(item.name, getattr(record, item.name)))
-    _check_references(session, row)
+        setattr(row, item.name, getattr(record, item.name))
+    refuse_lost_references(session, row)
 
 
 def to_record(row: Kept, record_class: type[Record]) -> Record:
     names = [item.name for item in fields(cast(Any, record_class))]
     return record_class(**{name: getattr(row, name) for name in names})
-
-
-def remove(session: Session, row: Kept, at: datetime) -> None:
-    """Mark `row` and the rows it owns deleted. Raises Refused when others still refer to them."""
-    going = {row.id: row}
-    _gather_owned(session, row, going)
-    for gone in going.values():
-        _refuse_if_used(session, gone, going)
-    for gone in going.values():
-        gone.deleted_at = at
-
-
-def _gather_owned(session: Session, row: Kept, going: dict[str, Kept]) -> None:
-    for child, column in references_to(row.__tablename__):
-        if not child.table().columns[column].info.get("owner"):
-            continue
-        for owned in _referring(session, child, column, row.id):
-            if owned.id not in going:
-                going[owned.id] = owned
-                _gather_owned(session, owned, going)
-
-
-def _refuse_if_used(session: Session, row: Kept, going: dict[str, Kept]) -> None:
-    for child, column in references_to(row.__tablename__):
-        if any(user.id not in going for user in _referring(session, child, column, row.id)):
-            raise Refused("다른 기록에서 쓰고 있어 삭제할 수 없습니다. 먼저 그 기록을 고치십시오.")
-
-
-def _referring(session: Session, child: type[Kept], column: str, row_id: str) -> Iterator[Kept]:
-    attribute = getattr(child, column)
-    yield from session.scalars(select(child).where(attribute == row_id, child.deleted_at.is_(None)))
-
-
-def _cleaned(name: str, value: Any) -> Any:
-    if isinstance(value, FuzzyDate):
-        stated = clean(name, value.stated)
-        return FuzzyDate(value.precision, value.earliest, value.latest, value.basis, stated)
-    if isinstance(value, tuple):
-        return tuple(_cleaned(name, part) for part in value)
-    if isinstance(value, str) and not isinstance(value, StrEnum):
-        return clean(name, value)
-    return value
-
-
-def _check_references(session: Session, row: Kept) -> None:
-    classes = kept_classes()
-    for key in type(row).table().foreign_keys:
-        target = classes.get(key.column.table.name)
-        value = getattr(row, key.parent.name)
-        if target is None or value is None:
-            continue
-        with session.no_autoflush:
-            found = session.get(target, value)
-        if found is None or found.deleted_at is not None:
-            raise InvalidEntry(key.parent.name, "가리키는 기록이 없거나 삭제되었습니다.", "E-102")

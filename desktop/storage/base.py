@@ -20,6 +20,7 @@ from sqlalchemy import (
     inspect,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
+from uuid_utils import uuid7
 
 from desktop.domain import codes
 from desktop.storage.columns import WHOLE, Code, Codes, Flag, IsoDate, Quantity, Texts, UtcTime
@@ -75,6 +76,11 @@ class Kept(Base):
         table = cls.__table__
         assert isinstance(table, Table)
         return table
+
+
+def new_id() -> str:
+    """A new UUIDv7 as text: unique on every PC, and in the order of making."""
+    return str(uuid7())
 
 
 def kept_classes() -> dict[str, type[Kept]]:

@@ -1,0 +1,63 @@
+"""Marking records deleted together with all that belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.domain.codes import RoundState
+from desktop.domain.errors import Refused
+from desktop.storage.base import Kept
+from desktop.storage.models import AgreementReviewRow, ProgressEntryRow, RoundRow
+from desktop.storage.undoing import references_to
+
+
+def remove(session: Session, row: Kept, at: datetime) -> None:
+    """Mark `row` and the rows it owns deleted.
+
+    Raises Refused when others still refer to them, or when a closed round would lose an entry.
+    """
+    going = {row.id: row}
+    _gather_owned(session, row, going)
+    for gone in going.values():
+        _refuse_if_used(session, gone, going)
+    refuse_frozen(session, going.values())
+    for gone in going.values():
+        gone.deleted_at = at
+
+
+def refuse_frozen(session: Session, rows: Iterable[Kept]) -> None:
+    """Refuse to touch what stands in a closed round (decision 10)."""
+    for row in rows:
+        if isinstance(row, ProgressEntryRow | AgreementReviewRow):
+            refuse_closed(session, row.round_id)
+
+
+def refuse_closed(session: Session, round_id: str) -> None:
+    found = session.get(RoundRow, round_id)
+    if found is not None and found.state is RoundState.CLOSED:
+        raise Refused("마감된 점검 회차의 실적은 바꾸거나 지울 수 없습니다. 정정으로 남기십시오.")
+
+
+def _gather_owned(session: Session, row: Kept, going: dict[str, Kept]) -> None:
+    for child, column in references_to(row.__tablename__):
+        if not child.table().columns[column].info.get("owner"):
+            continue
+        for owned in _referring(session, child, column, row.id):
+            if owned.id not in going:
+                going[owned.id] = owned
+                _gather_owned(session, owned, going)
+
+
+def _refuse_if_used(session: Session, row: Kept, going: dict[str, Kept]) -> None:
+    for child, column in references_to(row.__tablename__):
+        if any(user.id not in going for user in _referring(session, child, column, row.id)):
+            raise Refused("다른 기록에서 쓰고 있어 삭제할 수 없습니다. 먼저 그 기록을 고치십시오.")
+
+
+def _referring(session: Session, child: type[Kept], column: str, row_id: str) -> Iterator[Kept]:
+    attribute = getattr(child, column)
+    yield from session.scalars(select(child).where(attribute == row_id, child.deleted_at.is_(None)))
