@@ -28,7 +28,7 @@ from reports.errors import (
     WrittenFileDamaged,
 )
 
-__all__ = ["Producer", "ReportError", "Verifier", "atomic_write", "holding", "verify_zip"]
+__all__ = ["Producer", "ReportError", "Verifier", "atomic_write", "holding", "sweep", "verify_zip"]
 
 Producer = Callable[[Path], None]
 Verifier = Callable[[Path], None]
@@ -52,7 +52,7 @@ def atomic_write(path: Path, producer: Producer, verify: Verifier) -> None:
     with _FaultsTold(target, temporary):
         _refuse_if_open(target)
         try:
-            _sweep(target.parent)
+            sweep(target.parent)
             _create(temporary, target)
             producer(temporary)
             _flush(temporary)
@@ -173,7 +173,7 @@ def _host() -> str:
     return f"{zlib.crc32(socket.gethostname().encode()):08x}"
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what processes of this machine left when they were killed while writing."""
     for leftover in folder.glob(f"{_PREFIX}-*"):
         match = _TEMPORARY.match(leftover.name)

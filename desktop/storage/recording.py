@@ -27,12 +27,13 @@ class Change:
 
     table: str
     row_id: str
+    row_version: int
     field: str
     before: str | None
     after: str | None
 
-    def as_list(self) -> list[str | None]:
-        return [self.table, self.row_id, self.field, self.before, self.after]
+    def as_list(self) -> list[str | int | None]:
+        return [self.table, self.row_id, self.row_version, self.field, self.before, self.after]
 
 
 def chained_hash(previous: str, unit: dict[str, Any], changes: list[Change]) -> str:
@@ -105,14 +106,16 @@ class Recorder:
         dialect = session.get_bind().dialect
         for row in self._new.values():
             values = {k: v for k, v in raw_values(row, dialect).items() if k not in _NOT_LOGGED}
-            yield Change(row.__tablename__, row.id, "", None, as_json(values))
+            yield _change(row, "", None, as_json(values))
         for row, before in self._old.values():
             after = raw_values(row, dialect)
             for name, old in before.items():
                 if name not in _NOT_LOGGED and old != after[name]:
-                    yield Change(
-                        row.__tablename__, row.id, name, as_json(old), as_json(after[name])
-                    )
+                    yield _change(row, name, as_json(old), as_json(after[name]))
+
+
+def _change(row: Kept, name: str, before: str | None, after: str | None) -> Change:
+    return Change(row.__tablename__, row.id, row.row_version, name, before, after)
 
 
 def _loaded_values(row: Kept, session: Session) -> dict[str, Any]:
@@ -136,6 +139,7 @@ def _logged(number: int, position: int, change: Change) -> dict[str, Any]:
         "position": position,
         "table_name": change.table,
         "row_id": change.row_id,
+        "row_version": change.row_version,
         "field": change.field,
         "before": change.before,
         "after": change.after,

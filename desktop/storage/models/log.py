@@ -28,7 +28,10 @@ class UnitRow(Base):
 
 
 class ChangeRow(Base):
-    """One field's before and after as JSON; a whole new row has an empty `field`."""
+    """One field's before and after as JSON; a whole new row has an empty `field`.
+
+    `row_version` is the version that the row had after the unit.
+    """
 
     __tablename__ = "change"
 
@@ -38,6 +41,7 @@ class ChangeRow(Base):
     position: Mapped[int] = mapped_column(WHOLE, primary_key=True, autoincrement=False)
     table_name: Mapped[str]
     row_id: Mapped[str] = mapped_column(Text, index=True)
+    row_version: Mapped[int]
     field: Mapped[str]
     before: Mapped[str | None]
     after: Mapped[str | None]

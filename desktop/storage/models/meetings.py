@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Text
+from sqlalchemy import Text, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain import codes
 from desktop.domain.dates import FuzzyDate
-from desktop.storage.base import Base, Kept
-from desktop.storage.columns import fuzzy, ref
+from desktop.storage.base import Base, Kept, hash_of
+from desktop.storage.columns import UtcTime, fuzzy, ref
 
 
 class MeetingRow(Kept):
@@ -79,7 +79,10 @@ class CouncilActionRow(Kept):
 
 
 class ContentRow(Base):
-    """Bytes as they were received, by their SHA-256. Never changed, never removed."""
+    """Bytes as they were received, by their SHA-256. Never changed, never removed.
+
+    `row_hash` guards the columns that the id does not.
+    """
 
     __tablename__ = "content"
 
@@ -88,6 +91,15 @@ class ContentRow(Base):
     size: Mapped[int]
     received_at: Mapped[datetime]
     data: Mapped[bytes]
+    row_hash: Mapped[str]
+
+
+@event.listens_for(ContentRow, "before_insert")
+def _set_hash(_mapper: object, _connection: object, row: ContentRow) -> None:
+    received_at = UtcTime.to_kept(row.received_at)
+    row.row_hash = hash_of(
+        {"id": row.id, "media_type": row.media_type, "size": row.size, "received_at": received_at}
+    )
 
 
 class SourceRow(Kept):
