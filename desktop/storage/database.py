@@ -93,7 +93,12 @@ def _path_of(url: URL) -> Path:
 
 def _engine(url: URL, read_only: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
-        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        engine = create_engine(
+            url,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args={"connect_timeout": 5, "application_name": "mou-keeper"},
+        )
         event.listen(engine, "begin", _lock_writers_out)
         return engine
     engine = create_engine(

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import StorageUnavailable
+from desktop.domain.errors import StorageUnavailable, UserError
+from reports.output import ReportError
 
 _SAFE = "저장된 자료는 안전합니다."
 _BY_CAUSE = {
@@ -23,6 +24,11 @@ _BY_CAUSE = {
     "SQLITE_LOCKED": (
         "S-09",
         f"다른 작업이 자료 파일을 쓰고 있습니다. {_SAFE} 잠시 뒤 다시 시도하십시오.",
+    ),
+    "SQLITE_READONLY_ROLLBACK": (
+        "S-16",
+        "저장하다 끊긴 흔적(-journal 파일)이 있어 읽기 전용으로는 열 수 없습니다. 저장이 끝난 "
+        "자료는 안전합니다. 두 파일을 함께 쓰기가 되는 폴더로 복사하여 여십시오.",
     ),
     "SQLITE_READONLY": (
         "S-06",
@@ -47,6 +53,7 @@ _BY_CAUSE = {
         "자료 파일이 손상되었습니다. 파일은 그대로 두었습니다. 최근 백업으로 복원하십시오.",
     ),
 }
+_BROKEN_WORLD = {"O-07", "O-23", "O-24"}
 _SERVER = (
     "P-01",
     "자료 서버와 연결이 끊겼거나 서버가 응답하지 않습니다. 저장이 끝난 자료는 서버에 안전하게 "
@@ -64,6 +71,16 @@ def world_fault() -> Iterator[None]:
         if known is None:
             raise
         raise StorageUnavailable(*known) from error
+
+
+@contextmanager
+def written_fault() -> Iterator[None]:
+    """Turn what `atomic_write` tells into the errors that screens and commands show."""
+    try:
+        yield
+    except ReportError as error:
+        kind = StorageUnavailable if error.code in _BROKEN_WORLD else UserError
+        raise kind(error.code, str(error)) from error
 
 
 def _known(error: DBAPIError) -> tuple[str, str] | None:
