@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
+from desktop import cli
+from desktop.cli import commands
+from desktop.cli.arguments import parse
 from installer import bootstrap
+from installer.libraries import has_display
 
-WINDOW_COMMANDS = ("demo",)
+USER_CAN_FIX = 3
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Entry point of `mou-keeper` and of `python3 -m desktop`; gives the exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
     _speak_korean_anywhere()
-    if not bootstrap.is_ready(bootstrap.PRODUCT_MODULES) and not _asks_for_help(arguments):
-        window = _command(arguments) in (None, *WINDOW_COMMANDS)
-        bootstrap.run_prepared(["-m", "desktop", *arguments], window=window)
+    given = parse(arguments)  # help and wrong words need no preparation
+    if not bootstrap.is_ready(bootstrap.PRODUCT_MODULES):
+        bootstrap.run_prepared(
+            ["-m", "desktop", *arguments],
+            qt=given.run is commands.window and bool(os.environ.get("QT_QPA_PLATFORM")),
+            window=given.run in (commands.window, commands.demo),
+        )
     bootstrap.finished()
-    return _run(arguments)
+    from desktop import crash, paths
+
+    with crash.watching(paths.log_folder()) as watch:
+        return watch.guarded(lambda: cli.main(arguments, _open_window))
 
 
-def _run(arguments: list[str]) -> int:
-    from desktop import cli
+def _open_window(location: str | None) -> int:
+    """The window on an office file, where there is a screen to show it."""
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        print(
+            "화면이 없어 창을 열 수 없습니다. 자료는 그대로입니다. "
+            "화면이 있는 곳에서 실행하거나 명령을 씁니다(--help).",
+            file=sys.stderr,
+        )
+        return USER_CAN_FIX
+    from desktop import app
 
-    return cli.main(arguments)
-
-
-def _command(arguments: list[str]) -> str | None:
-    """The first word that is neither an option nor the value of one."""
-    words = iter(arguments)
-    for word in words:
-        if word in ("--file", "--user"):
-            next(words, None)
-        elif not word.startswith("-"):
-            return word
-    return None
-
-
-def _asks_for_help(arguments: list[str]) -> bool:
-    return "-h" in arguments or "--help" in arguments
+    return app.run(location)
 
 
 def _speak_korean_anywhere() -> None:

@@ -63,8 +63,8 @@ TABLE = {
     "installer": _row(),
     "resources": _row(),
     "tests": _row(*OURS, *LIBRARIES, *TEST_LIBRARIES),
-    "tests.__main__": _row(*OURS, *LIBRARIES, *TEST_LIBRARIES, "installer"),
-    "tests.installer": _row(*OURS, *LIBRARIES, *TEST_LIBRARIES, "installer"),
+    "tests.__main__": _row("tests", *OURS, *LIBRARIES, *TEST_LIBRARIES, "installer"),
+    "tests.installer": _row("tests", *OURS, *LIBRARIES, *TEST_LIBRARIES, "installer"),
 }
 
 

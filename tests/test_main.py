@@ -1,0 +1,64 @@
+"""The door of the program: what it answers before anything is prepared or loaded."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+HEAVY = ("PySide6", "sqlalchemy", "alembic", "xlsxwriter", "openpyxl", "docx", "lxml")
+
+
+def run(*command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY",)}
+    return subprocess.run(
+        [sys.executable, "-B", *command],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=kept | variables,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [(["--help"], 0), (["report", "--help"], 0), (["fly"], 2), (["check"], 2)],
+)
+def test_help_and_wrong_words_are_answered_on_a_bare_machine(tmp_path, words, status):
+    done = run("-S", "-m", "desktop", *words, HOME=str(tmp_path), XDG_CACHE_HOME=str(tmp_path))
+    assert done.returncode == status
+    assert "사용법:" in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_loads_no_library():
+    script = (
+        "import sys\nfrom desktop.__main__ import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+    )
+    assert run("-c", script).stderr.strip() == "[]"
+
+
+def test_a_window_without_a_screen_is_refused_in_a_sentence():
+    environment = {"QT_QPA_PLATFORM": "", "WAYLAND_DISPLAY": "", "DISPLAY": ""}
+    done = run("-m", "desktop", **environment)
+    assert done.returncode == 3
+    assert "화면이 없어 창을 열 수 없습니다. 자료는 그대로입니다." in done.stderr
+
+
+def test_a_bug_exits_with_70_and_a_log(tmp_path):
+    script = (
+        "import sys\nfrom desktop import __main__ as door, cli\n"
+        "cli.main = lambda *_: 1 / 0\nsys.exit(door.main([]))"
+    )
+    done = run("-c", script, XDG_STATE_HOME=str(tmp_path))
+    assert done.returncode == 70
+    [log] = tmp_path.rglob("*.log")
+    assert str(log) in done.stderr
+    assert "Traceback" not in done.stderr
