@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reports.contents.tracker import Tracker
-from reports.contents.tracker_money import BudgetRow, MoneyUnit, Won, total_of
+from reports.contents.tracker_money import ABSENT, BudgetRow, MoneyUnit, Won, total_of
 from reports.contents.tracker_subject import Subject
 from reports.excel.cells import clean
 from reports.excel.formulas import minus
@@ -51,10 +51,6 @@ class PrintLine:
     year: int | str = ""
 
     @property
-    def approx(self) -> bool:
-        return any(row.approx for row in self.rows)
-
-    @property
     def note(self) -> str:
         """What its rows say; a sum says only that a part of it is unknown."""
         open_parts = any(m.of(row) is None for row in self.rows for m in (*PRINTED, BEFORE))
@@ -70,7 +66,7 @@ class Printed:
     """All that the two budget sheets show, in their order."""
 
     data: tuple[Numbered, ...]
-    groups: tuple[str, ...]
+    groups: Mapping[Measure, tuple[str, ...]]
     lines: tuple[PrintLine, ...]
 
     def amounts(self, measure: Measure) -> list[Won]:
@@ -79,8 +75,8 @@ class Printed:
     def balances(self) -> list[Won]:
         return [minus(*pair) for pair in zip(*map(self.amounts, PRINTED[1:]), strict=True)]
 
-    def approx(self) -> bool:
-        return any(line.approx for line in self.lines)
+    def has(self, measure: Measure) -> bool:
+        return any(measure.of(line.row) is not ABSENT for line in self.data)
 
     def rounds(self, unit: MoneyUnit) -> bool:
         """Whether some amount has won below the unit."""
@@ -91,12 +87,19 @@ class Printed:
         """Whether the projects add up to the data, measure by measure."""
         rows = [line.row for line in self.data]
         printed = [row for line in self.lines if line.number for row in line.rows]
-        return all(_known(m, rows) == _known(m, printed) for m in PRINTED)
+        return all(_known(m, rows) == _known(m, printed) for m in (*PRINTED, BEFORE))
 
 
 def printed(tracker: Tracker) -> Printed:
     data = tuple(_numbered(tracker))
-    return Printed(data, _groups(tracker), tuple(_lines(data)))
+    groups = {measure: _groups(tracker, measure) for measure in PRINTED}
+    return Printed(data, groups, tuple(_lines(data)))
+
+
+def about(rows: Iterable[BudgetRow], *measures: Measure) -> bool:
+    """Whether an amount that is only 약 stands in the sum."""
+    amounts = (m.of(row) for row in rows if row.approx for m in measures)
+    return any(isinstance(amount, int) and amount != 0 for amount in amounts)
 
 
 def _known(measure: Measure, rows: Iterable[BudgetRow]) -> int:
@@ -140,9 +143,10 @@ def _projects(members: Sequence[Numbered]) -> list[PrintLine]:
     ]
 
 
-def _groups(tracker: Tracker) -> tuple[str, ...]:
-    """Columns of sources: the given order, what only a row names behind, unused ones left out."""
-    used = dict.fromkeys(clean(row.group) for row in tracker.budgets)
+def _groups(tracker: Tracker, measure: Measure) -> tuple[str, ...]:
+    """Columns of sources: the given order, what only a row names behind, empty ones left out."""
+    rows = [row for row in tracker.budgets if measure.of(row) is not ABSENT]
+    used = dict.fromkeys(clean(row.group) for row in rows)
     given = [group for group in map(clean, tracker.funding_groups) if group in used]
     return tuple(dict.fromkeys((*given, *used)))
 

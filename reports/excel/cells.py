@@ -29,7 +29,7 @@ class Kind(Enum):
     TEXT = auto()
     CENTRE = auto()
     COUNT = auto()
-    YEAR = auto()
+    PLAIN = auto()
     FIGURE = auto()
     MONEY = auto()
     WON = auto()
@@ -93,7 +93,7 @@ class Pen:
             Kind.TEXT: self._text,
             Kind.CENTRE: self._text,
             Kind.COUNT: self._number,
-            Kind.YEAR: self._year,
+            Kind.PLAIN: self._plain,
             Kind.FIGURE: self._number,
             Kind.MONEY: self._money,
             Kind.WON: self._money,
@@ -136,9 +136,9 @@ class Pen:
         number = float(value) if isinstance(value, Decimal) else value
         self._sheet.write_number(row, column, number, self._format(kind, places, total))
 
-    def _year(self, row: int, column: int, kind: Kind, value: Cell, total: bool) -> None:
+    def _plain(self, row: int, column: int, kind: Kind, value: Cell, total: bool) -> None:
         if isinstance(value, int):
-            self._sheet.write_number(row, column, value, self._format(kind, styles.YEAR, total))
+            self._sheet.write_number(row, column, value, self._format(kind, styles.PLAIN, total))
         else:
             self._text(row, column, kind, value, total)
 
@@ -175,8 +175,7 @@ class Pen:
         money = kind in (Kind.MONEY, Kind.WON)
         unknown = formatting.UNKNOWN if money else formatting.ZERO
         words = "" if isinstance(value, Absent) else unknown
-        align = kind if money else Kind.CENTRE
-        self.string(row, column, words, self._format(align, "", total))
+        self.string(row, column, words, self._format(kind, "", total))
 
     def _formula(self, row: int, column: int, kind: Kind, value: Formula, total: bool) -> None:
         result = result_of(value.result)
@@ -232,6 +231,7 @@ _ALIGN: Final = {
     Kind.TEXT: "left",
     Kind.CENTRE: "center",
     Kind.DATE: "center",
-    Kind.YEAR: "center",
+    Kind.PLAIN: "center",
+    Kind.STATUS: "center",
 }
 _WRAPPED: Final = {Kind.TEXT, Kind.CENTRE, Kind.DATE}

@@ -9,10 +9,11 @@ LINE: Final = 14.25  # points, one line of 10-point Hangul
 PADDING: Final = 3.75
 HIGHEST: Final = 409.0  # what Excel allows
 
-_HANGUL: Final = 1.85  # in digits' widths, the unit of column widths
+_HANGUL: Final = 1.8  # in digits' widths, the unit of column widths
 _LATIN: Final = 1.1
 _CAPITAL: Final = 1.35
-_USABLE: Final = 0.94  # of a column, less its inner margins
+_THIN: Final = 0.6
+_USABLE: Final = 0.95  # of a column, less its inner margins
 
 
 def lines(text: str, width: float) -> int:
@@ -36,19 +37,22 @@ def _lines_of_paragraph(text: str, room: float) -> int:
     """Words move down whole; a word longer than the line is broken."""
     count, used = 1, 0.0
     for word in text.split(" "):
-        size = _size(word)
-        if used and used + _LATIN + size > room:
+        width = size(word)
+        if used and used + _THIN + width > room:
             count, used = count + 1, 0.0
-        used += size + (_LATIN if used else 0.0)
+        used += width + (_THIN if used else 0.0)
         if used > room:
             more = int(used / room)
             count, used = count + more, used - more * room
     return count
 
 
-def _size(word: str) -> float:
+def size(word: str) -> float:
+    """How wide text is, in digits."""
     return sum(_HANGUL if sign > "\u02ff" else _narrow(sign) for sign in word)
 
 
 def _narrow(sign: str) -> float:
+    if sign in ".,:;'|!()[]·":
+        return _THIN
     return _CAPITAL if sign.isupper() or sign in "mw%@&" else _LATIN

@@ -21,7 +21,7 @@ _NOTICE: Final = "#C00000"
 
 COUNT: Final = '#,##0;"△"#,##0;"-"'
 RATE: Final = "0.0%"
-YEAR: Final = "0"
+PLAIN: Final = "0"
 DAY: Final = 'yyyy". "m". "d"."'
 
 _UNIT_COMMAS: Final = {MoneyUnit.WON: "", MoneyUnit.THOUSAND: ",", MoneyUnit.MILLION: ",,"}

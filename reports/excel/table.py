@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reports import formatting
 from reports.contents.tracker_money import MoneyUnit, Won
+from reports.contents.tracker_rows import TrackerDate
 from reports.excel import formulas, heights
 from reports.excel.book import Book
 from reports.excel.cells import Cell, Kind, Pen, words_of
@@ -19,7 +20,8 @@ from reports.excel.page import Heading, set_up_print, write_heading
 Record = TypeVar("Record")
 
 _HEAD_HEIGHT: Final = 33
-_NARROWEST_MONEY: Final = 9.5
+_NARROWEST_MONEY: Final = 9.0
+_MARGIN: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +65,36 @@ class Table(Generic[Record]):
         write_heading(book, sheet, pen, self.heading, len(self.columns))
         if self.totals and records:
             self.totals(book, pen, records, self.head_row - 1)
-        self._write_heads(book, sheet, pen)
-        self._write_records(book, sheet, pen, records)
+        widths = [self._width(column, records) for column in self.columns]
+        self._write_heads(book, sheet, pen, widths)
+        self._write_records(book, sheet, pen, records, widths)
         last = (self.head_row + max(len(records), 1), len(self.columns) - 1)
         sheet.autofilter(self.head_row, 0, *last)
         sheet.freeze_panes(self.head_row + 1, self.frozen)
         heads = (self.head_row, self.head_row)
         set_up_print(sheet, book.tracker, heads=heads, last=last)
 
-    def _write_heads(self, book: Book, sheet: Worksheet, pen: Pen) -> None:
+    def _width(self, column: Column[Record], records: Sequence[Record]) -> float:
+        """A date too wide for its column would print ####."""
+        if column.kind is not Kind.DATE:
+            return column.width
+        dates = (column.value(number, record) for number, record in enumerate(records, start=1))
+        days = (day.text for day in dates if isinstance(day, TrackerDate) and day.day)
+        return max((column.width, *(heights.size(text) + _MARGIN for text in days)))
+
+    def _write_heads(self, book: Book, sheet: Worksheet, pen: Pen, widths: Sequence[float]) -> None:
         sheet.set_row(self.head_row, _HEAD_HEIGHT)
         for place, column in enumerate(self.columns):
-            sheet.set_column(place, place, column.width)
+            sheet.set_column(place, place, widths[place])
             pen.string(self.head_row, place, column.title, book.styles.head())
 
     def _write_records(
-        self, book: Book, sheet: Worksheet, pen: Pen, records: Sequence[Record]
+        self,
+        book: Book,
+        sheet: Worksheet,
+        pen: Pen,
+        records: Sequence[Record],
+        widths: Sequence[float],
     ) -> None:
         if not records:
             write_none(book, pen, self.head_row + 1, len(self.columns))
@@ -88,7 +104,7 @@ class Table(Generic[Record]):
             for place, column in enumerate(self.columns):
                 value = column.value(number, record)
                 pen.write(row, place, column.kind, value)
-                lines = max(lines, heights.lines(words_of(value), column.width))
+                lines = max(lines, heights.lines(words_of(value), widths[place]))
             sheet.set_row(row, heights.height(lines))
             book.progress.step()
 
@@ -105,4 +121,4 @@ def money_width(amounts: Iterable[Won], unit: MoneyUnit, *, approx: bool = False
     known = [amount for amount in amounts if isinstance(amount, int)]
     shown = [formatting.money(amount, unit=unit.value) for amount in (*known, sum(known))]
     longest = max(len(text) for text in shown) + (3 if approx else 0)
-    return max(_NARROWEST_MONEY, longest + 2.5)
+    return max(_NARROWEST_MONEY, longest + 2)

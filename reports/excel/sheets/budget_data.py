@@ -31,21 +31,21 @@ _NOTES: Final = (
     "※ 한 줄은 과제 × 재원 × 연도이며 병합한 칸이 없음. 합계는 걸러서 보이는 줄만 더함",
 )
 _IDENTITY: Final[tuple[Column[Numbered], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
-    Column(PROJECT, 8.5, Kind.COUNT, lambda _, line: line.number),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
+    Column(PROJECT, 7, Kind.PLAIN, lambda _, line: line.number),
     Column(NUMBER, 13.5, Kind.CENTRE, lambda _, line: line.row.subject.number),
-    Column("협약·계획명", 24, Kind.TEXT, lambda _, line: line.row.subject.name),
+    Column("협약·계획명", 19, Kind.TEXT, lambda _, line: line.row.subject.name),
     Column("과제번호", 9.5, Kind.CENTRE, lambda _, line: line.row.item_number),
-    Column("사업명", 24, Kind.TEXT, lambda _, line: line.row.project),
+    Column("사업명", 20, Kind.TEXT, lambda _, line: line.row.project),
     Column("담당부서\n(현재)", 11, Kind.CENTRE, lambda _, line: line.row.department),
-    Column("당시부서", 11, Kind.CENTRE, lambda _, line: line.row.department_then),
+    Column("당시부서", 10, Kind.CENTRE, lambda _, line: line.row.department_then),
     Column("회계구분", 9, Kind.CENTRE, lambda _, line: line.row.account),
-    Column("예산과목", 16, Kind.TEXT, lambda _, line: line.row.programme),
+    Column("예산과목", 13, Kind.TEXT, lambda _, line: line.row.programme),
     Column(GROUP, 9.5, Kind.CENTRE, lambda _, line: line.row.group),
-    Column("재원", 12, Kind.CENTRE, lambda _, line: line.row.source),
-    Column("부담기관", 12, Kind.CENTRE, lambda _, line: line.row.contributor),
-    Column(YEAR, 8, Kind.YEAR, lambda _, line: line.row.year or WHOLE_PERIOD),
-    Column("상태", 8, Kind.CENTRE, lambda _, line: line.row.state),
+    Column("재원", 11, Kind.CENTRE, lambda _, line: line.row.source),
+    Column("부담기관", 10, Kind.CENTRE, lambda _, line: line.row.contributor),
+    Column(YEAR, 6.5, Kind.PLAIN, lambda _, line: line.row.year or WHOLE_PERIOD),
+    Column("상태", 7, Kind.CENTRE, lambda _, line: line.row.state),
 )
 
 Amount = Callable[[BudgetRow], Won]
@@ -77,7 +77,7 @@ def table(tracker: Tracker) -> Table[Numbered]:
         Column("집행률", 8.5, Kind.RATE, lambda _, line: _rate(line.row)),
         Column("약", 5, Kind.CENTRE, lambda _, line: "약" if line.row.approx else ""),
         Column("기준일", 12, Kind.DATE, lambda _, line: day),
-        Column("비고", 20, Kind.TEXT, lambda _, line: line.row.note),
+        Column("비고", 14, Kind.TEXT, lambda _, line: line.row.note),
     )
     return Table(
         name=NAME,

@@ -17,7 +17,7 @@ def table() -> Table[ChangeRow]:
 
 
 _COLUMNS: Final[tuple[Column[ChangeRow], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
     Column("변경일", 12, Kind.DATE, lambda _, row: row.changed_on),
     Column("대상", 34, Kind.TEXT, lambda _, row: row.target),
     Column("항목", 16, Kind.CENTRE, lambda _, row: row.what),

@@ -63,7 +63,7 @@ def _note(line: YearLine) -> Cell:
 
 
 _COLUMNS: Final[tuple[Column[YearLine], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
     Column("관리번호", 13.5, Kind.CENTRE, lambda _, line: line.indicator.subject.number),
     Column("협약·계획명", 28, Kind.TEXT, lambda _, line: line.indicator.subject.name),
     Column("지표명", 28, Kind.TEXT, lambda _, line: line.indicator.name),
@@ -71,7 +71,7 @@ _COLUMNS: Final[tuple[Column[YearLine], ...]] = (
     Column("단위", 8, Kind.CENTRE, lambda _, line: line.indicator.unit),
     Column("방향", 8, Kind.CENTRE, lambda _, line: line.indicator.direction.value),
     Column("기준값", 15, Kind.CENTRE, lambda _, line: line.indicator.baseline),
-    Column("연도", 8, Kind.YEAR, lambda _, line: line.year.year),
+    Column("연도", 8, Kind.PLAIN, lambda _, line: line.year.year),
     Column("목표", 10, Kind.FIGURE, lambda _, line: line.year.target),
     Column("실적", 10, Kind.FIGURE, lambda _, line: line.year.actual),
     Column("달성률", 9, Kind.RATE, lambda _, line: _achieved(line)),

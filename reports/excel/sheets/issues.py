@@ -16,7 +16,7 @@ def table() -> Table[IssueRow]:
 
 
 _COLUMNS: Final[tuple[Column[IssueRow], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
     Column("관리번호", 13.5, Kind.CENTRE, lambda _, row: row.subject.number),
     Column("협약·계획명", 24, Kind.TEXT, lambda _, row: row.subject.name),
     Column("과제번호", 9.5, Kind.CENTRE, lambda _, row: row.item_number),

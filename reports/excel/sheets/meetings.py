@@ -16,7 +16,7 @@ def table() -> Table[MeetingRow]:
 
 
 def _subjects(row: MeetingRow) -> tuple[str, ...]:
-    return tuple(f"{subject.name}({subject.number})" for subject in row.subjects)
+    return tuple(f"{subject.name}\n({subject.number})" for subject in row.subjects)
 
 
 def _people(row: MeetingRow) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def _request(line: RequestLine) -> str:
 
 
 _COLUMNS: Final[tuple[Column[MeetingRow], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
     Column("협약·계획명", 26, Kind.TEXT, lambda _, row: _subjects(row)),
     Column("회의·행사명", 22, Kind.TEXT, lambda _, row: row.name),
     Column("구분", 9, Kind.CENTRE, lambda _, row: row.kind),

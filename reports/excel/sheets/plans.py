@@ -57,7 +57,7 @@ def _named(strategy: StrategyRow) -> str:
 
 
 _COLUMNS: Final[tuple[Column[PlanLine], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
     Column("관리번호", 13.5, Kind.CENTRE, lambda _, line: line.plan.subject.number),
     Column("계획명", 20, Kind.TEXT, lambda _, line: line.plan.subject.name),
     Column("수립기관", 10, Kind.CENTRE, _once(lambda plan: plan.owner)),
@@ -67,7 +67,7 @@ _COLUMNS: Final[tuple[Column[PlanLine], ...]] = (
     Column("전략·과제 수", 15, Kind.TEXT, _once(_counts)),
     Column("전략", 16, Kind.TEXT, lambda _, line: _named(line.strategy)),
     Column("전략 내용", 36, Kind.TEXT, lambda _, line: line.strategy.description),
-    Column("과제 수", 8, Kind.COUNT, lambda _, line: len(line.strategy.items)),
+    Column("과제 수", 8, Kind.PLAIN, lambda _, line: len(line.strategy.items)),
     Column("과제번호", 14, Kind.TEXT, lambda _, line: ", ".join(line.strategy.items)),
     Column("추진상황", 12, Kind.STATUS, _once(lambda p: ABSENT if p.status is None else p.status)),
     Column("추진율", 7.5, Kind.RATE, _once(lambda plan: plan.percent)),

@@ -53,28 +53,28 @@ def _purpose(row: AgreementRow) -> tuple[str, ...]:
 
 
 _IDENTITY: Final[tuple[Column[AgreementRow], ...]] = (
-    Column("연번", 5, Kind.COUNT, lambda number, _: number),
-    Column("협약명\n(관리번호)", 24, Kind.TEXT, lambda _, row: _name(row)),
+    Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
+    Column("협약명\n(관리번호)", 22, Kind.TEXT, lambda _, row: _name(row)),
     Column("분야", 9, Kind.CENTRE, lambda _, row: row.field),
     Column("협약형태", 9, Kind.CENTRE, lambda _, row: row.kind),
-    Column("협약기관(서명자)", 24, Kind.TEXT, lambda _, row: _parties(row)),
+    Column("협약기관(서명자)", 23, Kind.TEXT, lambda _, row: _parties(row)),
     Column("체결일", 12, Kind.DATE, lambda _, row: row.signed_on),
-    Column("유효기간", 11, Kind.CENTRE, lambda _, row: row.term),
-    Column("주요내용", 25, Kind.TEXT, lambda _, row: _purpose(row)),
-    Column("재정부담", 9.5, Kind.CENTRE, lambda _, row: row.burden),
+    Column("유효기간", 10, Kind.CENTRE, lambda _, row: row.term),
+    Column("주요내용", 24, Kind.TEXT, lambda _, row: _purpose(row)),
+    Column("재정부담", 8.5, Kind.CENTRE, lambda _, row: row.burden),
 )
 _PROGRESS: Final[tuple[Column[AgreementRow], ...]] = (
-    Column("의회 보고·동의", 12, Kind.CENTRE, lambda _, row: row.council),
+    Column("의회 보고·동의", 11.5, Kind.CENTRE, lambda _, row: row.council),
     Column("협약상태", 9, Kind.CENTRE, lambda _, row: row.lifecycle),
     Column(
-        "추진상황", 12, Kind.STATUS, lambda _, row: ABSENT if row.status is None else row.status
+        "추진상황", 11.5, Kind.STATUS, lambda _, row: ABSENT if row.status is None else row.status
     ),
     Column("추진율", 7.5, Kind.RATE, lambda _, row: row.percent),
-    Column("주요 추진실적", 25, Kind.TEXT, lambda _, row: row.achievements),
-    Column("향후계획", 17, Kind.TEXT, lambda _, row: row.next_steps),
+    Column("주요 추진실적", 24, Kind.TEXT, lambda _, row: row.achievements),
+    Column("향후계획", 15, Kind.TEXT, lambda _, row: row.next_steps),
     Column("주관부서", 11, Kind.CENTRE, lambda _, row: row.department),
     Column("담당자\n(전화)", 10, Kind.CENTRE, lambda _, row: row.officer),
     Column("변경·종료\n(일자·사유)", 11, Kind.CENTRE, lambda _, row: row.changes),
     Column("공개여부", 8, Kind.CENTRE, lambda _, row: row.disclosure),
-    Column("비고", 16, Kind.TEXT, lambda _, row: sourced(row.note, row.source)),
+    Column("비고", 15, Kind.TEXT, lambda _, row: sourced(row.note, row.source)),
 )
