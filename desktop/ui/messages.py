@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from desktop.domain.errors import UserError
+from desktop.ui.new_office import NewOfficeDialog
 
 
 class Messages(Protocol):
@@ -21,6 +23,9 @@ class Messages(Protocol):
 
     def ask_folder(self, title: str, offered: Path) -> Path | None: ...
 
+    def ask_office_name(self) -> str:
+        """The name for a new office, "" when the user thinks better of it."""
+
 
 class MessageBoxes:
     def failure(self, error: Exception) -> None:
@@ -32,6 +37,15 @@ class MessageBoxes:
         box.setText(error.sentence)
         box.setInformativeText(f"오류 번호 {error.code}")
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.exec()
+
+    def bug(self, sentence: str) -> None:
+        """Tell an error of ours, which the exception hook has logged."""
+        box = QMessageBox(QApplication.activeWindow())
+        box.setWindowTitle("협약지기")
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setText(sentence)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.exec()
 
     def ask_open(self, title: str, kinds: str) -> Path | None:
@@ -47,3 +61,8 @@ class MessageBoxes:
     def ask_folder(self, title: str, offered: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, str(offered))
         return Path(chosen) if chosen else None
+
+    def ask_office_name(self) -> str:
+        dialog = NewOfficeDialog(QApplication.activeWindow())
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.office_name() if accepted else ""

@@ -118,6 +118,11 @@ QPushButton[look="link"] {
   background: transparent; border: none; color: $primary_text; padding: 0 4px; text-align: left;
 }
 QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="quiet"] {
+  background: transparent; border: none; color: $subtle; padding: 0 2px; font-size: $small;
+  min-height: 20px;
+}
+QPushButton[look="quiet"]:hover { color: $primary_text; text-decoration: underline; }
 QLineEdit, QComboBox, QDateEdit {
   background: $surface; color: $text; border: 1px solid $border_strong; border-radius: $radius;
   padding: 0 8px; min-height: $control; selection-background-color: $primary;
@@ -184,7 +189,7 @@ QMenu::item { padding: 6px 24px 6px 28px; border-radius: $chip_radius; }
 QMenu::item:selected { background: $selected_row; color: $text; }
 QMenu::indicator { left: 8px; width: 14px; height: 14px; }
 QMenu::indicator:checked { image: url($icons/check-$scheme.svg); }
-QTextBrowser { background: $surface; border: none; color: $text; }
+QPlainTextEdit { background: $surface; border: none; color: $text; }
 QCalendarWidget QWidget { background: $surface; color: $text; }
 QCalendarWidget QAbstractItemView:enabled {
   background: $surface; color: $text; selection-background-color: $primary;

@@ -141,7 +141,7 @@ class TaskRunner(QObject):
             job.result = job.work(job)
         except Cancelled:
             job.stopped = True
-        except Exception as error:  # noqa: BLE001 - handed to `failed` in the GUI thread
+        except Exception as error:
             job.error = error
 
     # in the GUI thread

@@ -10,9 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole
-CODE_ROLE = Qt.ItemDataRole.UserRole + 1
-SECOND_LINE_ROLE = Qt.ItemDataRole.UserRole + 2
-PERCENT_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 class Cell(Enum):

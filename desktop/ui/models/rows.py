@@ -15,14 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.ui.models.columns import (
-    CODE_ROLE,
-    PERCENT_ROLE,
-    RECORD_ROLE,
-    SECOND_LINE_ROLE,
-    Cell,
-    Column,
-)
+from desktop.ui.models.columns import RECORD_ROLE, Cell, Column
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,9 +89,6 @@ _READERS: dict[int, Callable[[Column, Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, record: column.text(record),
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
     RECORD_ROLE: lambda _column, record: record,
-    CODE_ROLE: lambda column, record: column.code(record),
-    SECOND_LINE_ROLE: lambda column, record: column.second(record),
-    PERCENT_ROLE: lambda column, record: column.percent(record),
 }
 
 

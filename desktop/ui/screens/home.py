@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from desktop.domain import words
@@ -32,6 +32,8 @@ _BARS_WIDTH = 372
 
 class HomePage(Page):
     """The list shows either what needs a person, or the items behind a figure or a bar."""
+
+    counted = Signal(int)
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class HomePage(Page):
         self._view = view
         self._show_figures(view.figures)
         self.bars.show_bars(view.bars)
+        self.counted.emit(len(view.cares))
         chosen = self.care_list.chosen_id()
         self.cares.replace(view.cares)
         if not self.care_list.choose(chosen) and view.cares:

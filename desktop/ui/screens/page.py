@@ -40,3 +40,6 @@ class Page(QWidget):
 
     def step_back(self) -> None:
         """What Esc means here."""
+
+    def show_target(self, target: object) -> None:
+        """Show what another part of the window leads to; each page knows its own targets."""

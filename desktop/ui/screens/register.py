@@ -130,11 +130,14 @@ class RegisterPage(Page):
             read, done=self._on_found, failed=self._messages.failure, channel=(id(self), "list")
         )
 
-    def show_filter(self, wanted: RegisterFilter) -> None:
-        """Show what a number somewhere else has counted."""
-        self.filters.show_filter(wanted)
+    def show_target(self, target: object) -> None:
+        """A RegisterFilter that a number has counted, or the Place a row leads to."""
+        if isinstance(target, RegisterFilter):
+            self.filters.show_filter(target)
+        elif isinstance(target, Place):
+            self._show_place(target)
 
-    def show_place(self, place: Place) -> None:
+    def _show_place(self, place: Place) -> None:
         """Show one record, clearing the filter if it hides it."""
         self._wanted_place = place
         if self.model.row_of(place.record_id) >= 0:

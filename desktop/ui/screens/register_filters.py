@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_register import RecordKind, RegisterFilter
 from desktop.ui import style
+from desktop.ui.widgets.choice import Choice
 
 _TYPING_PAUSE = 200
 _TEXT_WIDTH = 220
@@ -32,12 +31,10 @@ class RegisterFilters(QWidget):
         self.text.setAccessibleName("협약 목록 거르기")
         self.text.setClearButtonEnabled(True)
         self.text.setFixedWidth(_TEXT_WIDTH)
-        self.kind = _choice(
-            "구분", [("구분 전체", None), *((words.word(k), k) for k in RecordKind)]
-        )
-        self.status = _choice(
-            "상태", [("상태 전체", None), *((words.status_word(s), s) for s in Status)]
-        )
+        kinds = {kind: words.word(kind) for kind in RecordKind}
+        self.kind = Choice("구분", {None: "구분 전체"} | kinds)
+        statuses = {status: words.status_word(status) for status in Status}
+        self.status = Choice("상태", {None: "상태 전체"} | statuses)
         self.scope = QPushButton()
         self.scope.hide()
         layout = QHBoxLayout(self)
@@ -54,11 +51,11 @@ class RegisterFilters(QWidget):
         self.scope.clicked.connect(self._on_scope_removed)
 
     def wanted(self) -> RegisterFilter:
-        status = self.status.currentData()
+        status = self.status.value()
         return replace(
             self._scope,
             text=self.text.text().strip(),
-            kind=self.kind.currentData(),
+            kind=self.kind.value(),
             statuses=(status,) if status else self._scope.statuses,
         )
 
@@ -66,8 +63,8 @@ class RegisterFilters(QWidget):
         single = wanted.statuses[0] if len(wanted.statuses) == 1 else None
         with QSignalBlocker(self.text), QSignalBlocker(self.kind), QSignalBlocker(self.status):
             self.text.setText(wanted.text)
-            self.kind.setCurrentIndex(max(self.kind.findData(wanted.kind), 0))
-            self.status.setCurrentIndex(max(self.status.findData(single), 0))
+            self.kind.show_value(wanted.kind)
+            self.status.show_value(single)
         rest = replace(wanted, text="", kind=None, statuses=() if single else wanted.statuses)
         self._set_scope(rest)
         self.changed.emit()
@@ -114,12 +111,3 @@ def scope_words(scope: RegisterFilter) -> str:
     if scope.with_budget:
         said.append("예산이 있는 협약")
     return "·".join(said)
-
-
-def _choice(name: str, everything: str, entries: Mapping[StrEnum, str]) -> QComboBox:
-    made = QComboBox()
-    made.addItem(everything, None)
-    for value, text in entries.items():
-        made.addItem(text, value)
-    made.setAccessibleName(name)
-    return made

@@ -113,11 +113,9 @@ class WelcomePage(Page):
     def panes(self) -> list[QWidget]:
         return [self.sample]
 
-    def tell(self, error: UserError) -> None:
+    def show_target(self, target: object) -> None:
         """Say beside the ways in why the last one did not work."""
-        self.trouble_sentence.setText(error.sentence)
-        self.trouble_code.setText(f"오류 번호 {error.code}")
-        self.trouble.show()
-
-    def forget_trouble(self) -> None:
-        self.trouble.hide()
+        if isinstance(target, UserError):
+            self.trouble_sentence.setText(target.sentence)
+            self.trouble_code.setText(f"오류 번호 {target.code}")
+            self.trouble.show()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
@@ -13,14 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import style
-from desktop.ui.models.columns import (
-    CODE_ROLE,
-    PERCENT_ROLE,
-    RECORD_ROLE,
-    SECOND_LINE_ROLE,
-    Cell,
-    Column,
-)
+from desktop.ui.models.columns import Cell, Column
 from desktop.ui.models.rows import RowTable
 from desktop.ui.style import CELL_PADDING, Tokens
 from desktop.ui.widgets.chip import chip_of, paint_chip
@@ -38,19 +34,14 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, RowTable)
-        column = model.columns[index.column()]
+        column, record = model.columns[index.column()], model.record(index.row())
         colours = style.tokens()
         painter.save()
-        self._paint_ground(painter, option, colours)
-        inside = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
-        if column.cell is Cell.CHIP:
-            _paint_code(painter, inside, index)
-        elif column.cell is Cell.PROGRESS:
-            _paint_progress(painter, inside, index, colours)
-        elif column.cell is Cell.TWO_LINES:
-            _paint_two_lines(painter, inside, index, colours)
-        else:
-            _paint_text(painter, inside, index, column, colours)
+        _paint_ground(painter, option, colours)
+        # Records are read from the model itself: Qt would turn their codes into plain texts.
+        if record is not None:
+            inside = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
+            _PAINTERS[column.cell](painter, inside, column, record, colours)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -72,16 +63,14 @@ class CellDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), text if needed > room else "", view)
         return True
 
-    @staticmethod
-    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Tokens) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if chosen:
-            painter.fillRect(option.rect, QColor(colours.selected_row))
-        elif hovered:
-            painter.fillRect(option.rect, QColor(colours.window))
-        painter.setPen(QColor(colours.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Tokens) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(colours.selected_row))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(option.rect, QColor(colours.window))
+    painter.setPen(QColor(colours.hairline))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
 def text_height(text: str, width: int) -> int:
@@ -92,68 +81,76 @@ def text_height(text: str, width: int) -> int:
 
 
 def _paint_text(
-    painter: QPainter, inside: QRect, index: Index, column: Column, colours: Tokens
+    painter: QPainter, inside: QRect, column: Column, record: Any, colours: Tokens
 ) -> None:
-    record = index.data(RECORD_ROLE)
-    troubled = record is not None and bool(column.trouble(record))
+    troubled = bool(column.trouble(record))
     colour = colours.subtle if column.cell is Cell.SUBTLE else colours.text
     painter.setFont(style.font(style.BODY, bold=troubled))
     painter.setPen(QColor(colours.danger.text if troubled else colour))
-    indent = (column.indent(record) or 0) if record is not None else 0
-    room = inside.adjusted(indent * _INDENT, 0, 0, 0)
-    text = index.data() or ""
+    room = inside.adjusted((column.indent(record) or 0) * _INDENT, 0, 0, 0)
     if column.wraps:
-        painter.drawText(room, _WRAP, text)
+        painter.drawText(room, _WRAP, column.text(record))
         return
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    _write(painter, room, column.text(record), side)
 
 
-def _paint_two_lines(painter: QPainter, inside: QRect, index: Index, colours: Tokens) -> None:
-    middle = inside.center().y()
-    for text, points, colour, room in (
-        (
-            index.data() or "",
-            style.BODY,
-            colours.text,
-            QRect(inside.left(), inside.top() + 4, inside.width(), middle - inside.top() - 3),
-        ),
-        (
-            index.data(SECOND_LINE_ROLE) or "",
-            style.SMALL,
-            colours.subtle,
-            QRect(inside.left(), middle, inside.width(), inside.bottom() - middle - 3),
-        ),
-    ):
-        painter.setFont(style.font(points))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+def _paint_two_lines(
+    painter: QPainter, inside: QRect, column: Column, record: Any, colours: Tokens
+) -> None:
+    left, wide, middle = inside.left(), inside.width(), inside.center().y()
+    upper = QRect(left, inside.top() + 4, wide, middle - inside.top() - 3)
+    lower = QRect(left, middle, wide, inside.bottom() - middle - 3)
+    painter.setFont(style.font(style.BODY))
+    painter.setPen(QColor(colours.text))
+    _write(painter, upper, column.text(record))
+    painter.setFont(style.font(style.SMALL))
+    painter.setPen(QColor(colours.subtle))
+    _write(painter, lower, column.second(record) or "")
 
 
-def _paint_code(painter: QPainter, inside: QRect, index: Index) -> None:
-    code = index.data(CODE_ROLE)
+def _paint_code(
+    painter: QPainter, inside: QRect, column: Column, record: Any, _colours: Tokens
+) -> None:
+    code = column.code(record)
     if code is not None:
         paint_chip(painter, chip_of(code), inside.left(), inside.center().y() + 0.5)
 
 
-def _paint_progress(painter: QPainter, inside: QRect, index: Index, colours: Tokens) -> None:
-    percent = index.data(PERCENT_ROLE)
+def _paint_progress(
+    painter: QPainter, inside: QRect, column: Column, record: Any, colours: Tokens
+) -> None:
+    percent = column.percent(record)
     painter.setFont(style.font(style.BODY))
     painter.setPen(QColor(colours.text if percent is not None else colours.subtle))
-    painter.drawText(
-        inside,
-        int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-        index.data() or "",
-    )
+    _write(painter, inside, column.text(record), Qt.AlignmentFlag.AlignRight)
     wide = inside.width() - _PERCENT_WIDTH
     if percent is None or wide < 16:
         return
     top = inside.center().y() - _BAR_HEIGHT / 2 + 1
-    track = QRectF(inside.left(), top, wide, _BAR_HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, part in ((colours.track, 1.0), (colours.primary, min(percent, 100) / 100)):
         painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(track.left(), top, wide * part, _BAR_HEIGHT), 3, 3)
+        bar = QRectF(inside.left(), top, wide * part, _BAR_HEIGHT)
+        painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+
+
+def _write(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """One line, cut with an ellipsis where there is no room for all of it."""
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+_PAINTERS: dict[Cell, Callable[[QPainter, QRect, Column, Any, Tokens], None]] = {
+    Cell.TEXT: _paint_text,
+    Cell.SUBTLE: _paint_text,
+    Cell.TWO_LINES: _paint_two_lines,
+    Cell.CHIP: _paint_code,
+    Cell.PROGRESS: _paint_progress,
+}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.domain.dates import format_day
 from desktop.domain.views_office import OfficeView
@@ -44,11 +44,18 @@ class TopBar(QFrame):
 class StatusBar(QFrame):
     """Which file, saved when, sample or read-only, what was just done, and the day."""
 
+    other_wanted = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar-bottom")
         self.setFixedHeight(style.STATUS_BAR)
-        self.file = label("", "small")
+        self.file = QPushButton()
+        self.file.setProperty("look", "quiet")
+        self.file.setToolTip("다른 자료 열기 (Ctrl+O)")
+        self.file.setShortcut("Ctrl+O")
+        self.file.setAccessibleName("다른 자료 열기")
+        self.file.clicked.connect(self.other_wanted)
         self.saved = label("", "small")
         self.banner = label("", "banner")
         self.said = label("", "small")
@@ -73,6 +80,7 @@ class StatusBar(QFrame):
 
     def show_office(self, view: OfficeView | None) -> None:
         self.file.setText(view.file_name if view else "")
+        self.file.setVisible(view is not None)
         self.saved.setText(_saved_text(view.saved_at) if view else "")
         self.as_of.setText(f"기준일 {format_day(view.as_of, weekday=True)}" if view else "")
         banner = _banner_text(view) if view else ""

@@ -1,0 +1,92 @@
+"""Makes the pages of the open office on their first visit, and leads from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import Messages
+from desktop.ui.ports import Office
+from desktop.ui.rooms import Room
+from desktop.ui.screens.page import Page
+from desktop.ui.settings import WindowMemory
+from desktop.ui.tasks import TaskRunner
+
+_LAST_ROOM = "last/room"
+
+
+class Pages(QObject):
+    """The modules of the pages are imported here, late: the shell must not wait for them."""
+
+    def __init__(
+        self, window: MainWindow, tasks: TaskRunner, messages: Messages, memory: WindowMemory
+    ) -> None:
+        super().__init__(window)
+        self._window, self._tasks = window, tasks
+        self._messages, self._memory = messages, memory
+        self._office: Office | None = None
+        for room, make in (
+            (Room.HOME, self._make_home),
+            (Room.REGISTER, self._make_register),
+            (Room.REPORTS, self._make_reports),
+            (Room.ABOUT, self._make_about),
+        ):
+            window.offer(room, partial(self._connected, make))
+        window.room_shown.connect(self._on_room_shown)
+
+    def use(self, office: Office) -> None:
+        """The pages made from now on show this office."""
+        self._office = office
+
+    def last_room(self) -> Room:
+        last = self._memory.text(_LAST_ROOM)
+        return Room(last) if last in (Room.REGISTER, Room.REPORTS) else Room.HOME
+
+    @property
+    def office(self) -> Office:
+        assert self._office is not None, "a room was entered without an office"
+        return self._office
+
+    def _connected(self, make: Callable[[], Page]) -> Page:
+        page = make()
+        page.wanted.connect(self._on_wanted)
+        page.said.connect(self._window.status.say)
+        return page
+
+    def _make_home(self) -> Page:
+        from desktop.ui.screens.home import HomePage
+
+        page = HomePage(self.office.overview, self._tasks, self._messages, self._memory)
+        page.counted.connect(self._window.rail.buttons[Room.HOME].show_count)
+        return page
+
+    def _make_register(self) -> Page:
+        from desktop.ui.screens.register import RegisterPage
+
+        return RegisterPage(self.office.register, self._tasks, self._messages, self._memory)
+
+    def _make_reports(self) -> Page:
+        from desktop.ui.screens.reports import ReportsPage
+
+        return ReportsPage(self.office.documents, self._tasks, self._messages, self._memory)
+
+    def _make_about(self) -> Page:
+        from desktop.ui.screens.about import AboutPage
+
+        return AboutPage(self._tasks, self._messages, self._memory)
+
+    @Slot(object)
+    def _on_wanted(self, target: object) -> None:
+        """A Room is entered; anything else is something the register shows."""
+        if isinstance(target, Room):
+            self._window.show_room(target)
+        else:
+            self._window.show_room(Room.REGISTER).show_target(target)
+
+    @Slot(str)
+    def _on_room_shown(self, room: str) -> None:
+        if room in (Room.HOME, Room.REGISTER, Room.REPORTS):
+            self._memory.keep(_LAST_ROOM, room)

@@ -1,0 +1,156 @@
+"""The sitting: which office is open, its pages, and the ways from one page to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from desktop.domain.errors import UserError
+from desktop.domain.views_office import OfficeView
+from desktop.ui.hangul import OpenSyllable
+from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import Messages
+from desktop.ui.pages import Pages
+from desktop.ui.ports import Office, Offices
+from desktop.ui.rooms import Room
+from desktop.ui.screens.page import Page
+from desktop.ui.settings import WindowMemory
+from desktop.ui.tasks import TaskRunner
+
+_KINDS = "협약지기 자료 (*.mou)"
+_LAST_OFFICE = "last/office"
+
+
+class Program(QObject):
+    """Opens offices in the background and hands their calls to the pages.
+
+    Nothing that reads an office is imported before the shell is on the screen.
+    """
+
+    def __init__(
+        self, offices: Offices, messages: Messages, memory: WindowMemory, location: str | None
+    ) -> None:
+        super().__init__()
+        self._offices, self._messages, self._memory = offices, messages, memory
+        self._location = location
+        self.office: Office | None = None
+        self.tasks = TaskRunner(self)
+        self.window = MainWindow(memory)
+        self.pages = Pages(self.window, self.tasks, messages, memory)
+        self.window.offer(Room.WELCOME, self._make_welcome)
+        self.tasks.busy_changed.connect(self.window.status.show_busy)
+        self.window.painted.connect(self._on_painted)
+        self.window.closing.connect(self._on_closing)
+        self.window.status.other_wanted.connect(self._on_other_wanted)
+        self.window.show_office(None)
+
+    # opening
+
+    @Slot()
+    def _on_painted(self) -> None:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        self._open_syllable = OpenSyllable(app)
+        location = self._location or self._memory.text(_LAST_OFFICE)
+        if location:
+            self.open(location)
+        else:
+            self.window.show_room(Room.WELCOME)
+
+    def open(self, location: str) -> None:
+        self._start(lambda: self._offices.open(location), location)
+
+    def make_sample(self, path: Path) -> None:
+        self._start(lambda: self._offices.make_sample(path), str(path))
+
+    def make_new(self, path: Path, name: str) -> None:
+        self._start(lambda: self._offices.make_new(path, name), str(path))
+
+    def _start(self, way_in: Callable[[], Office], location: str) -> None:
+        self._leave_office()
+        self.window.show_waiting("자료를 여는 중입니다.")
+
+        def enter(_job: object) -> tuple[Office, OfficeView]:
+            office = way_in()
+            return office, office.overview.office()
+
+        self.tasks.run(enter, done=partial(self._on_opened, location), failed=self._on_not_opened)
+
+    def _on_opened(self, location: str, opened: tuple[Office, OfficeView]) -> None:
+        self.office, view = opened
+        self.pages.use(self.office)
+        if urlsplit(location).password is None:
+            self._memory.keep(_LAST_OFFICE, location)
+        self.window.show_office(view)
+        self.window.show_room(self.pages.last_room())
+
+    def _on_not_opened(self, error: Exception) -> None:
+        welcome = self.window.show_room(Room.WELCOME)
+        if not isinstance(error, UserError):
+            raise error
+        welcome.show_target(error)
+
+    # leaving
+
+    def _leave_office(self) -> None:
+        """Close the office that is open, before anything else is done."""
+        self.tasks.forget()
+        self.window.forget_pages()
+        self.window.show_office(None)
+        if self.office is not None:
+            office, self.office = self.office, None
+            self.tasks.run(lambda _job: office.close(), failed=self._messages.failure)
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self.tasks.finish()
+        if self.office is not None:
+            office, self.office = self.office, None
+            try:
+                office.close()
+            except UserError as error:
+                self._messages.failure(error)
+        self._memory.sync()
+
+    # the ways in that the first page offers
+
+    def _make_welcome(self) -> Page:
+        from desktop.ui.screens.welcome import WelcomePage
+
+        page = WelcomePage()
+        page.sample_wanted.connect(self._on_sample_wanted)
+        page.new_wanted.connect(self._on_new_wanted)
+        page.open_wanted.connect(self._on_open_wanted)
+        return page
+
+    @Slot()
+    def _on_other_wanted(self) -> None:
+        self.window.show_room(Room.WELCOME)
+
+    @Slot()
+    def _on_sample_wanted(self) -> None:
+        offered = Path.home() / "예시광역연합.mou"
+        path = self._messages.ask_save("예시 자료를 저장할 곳", _KINDS, offered)
+        if path is not None:
+            self.make_sample(path)
+
+    @Slot()
+    def _on_new_wanted(self) -> None:
+        name = self._messages.ask_office_name()
+        if not name:
+            return
+        offered = Path.home() / f"{name}.mou"
+        path = self._messages.ask_save("새 자료를 저장할 곳", _KINDS, offered)
+        if path is not None:
+            self.make_new(path, name)
+
+    @Slot()
+    def _on_open_wanted(self) -> None:
+        path = self._messages.ask_open("자료 열기", _KINDS)
+        if path is not None:
+            self.open(str(path))
