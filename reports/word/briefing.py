@@ -88,8 +88,4 @@ def _save(briefing: Briefing, elements: list[Element], path: Path) -> None:
             created=briefing.created,
         ),
     )
-    verify = packaging.verifier(
-        paragraphs=sum(element.tag.endswith("}p") for element in elements),
-        tables=sum(element.tag.endswith("}tbl") for element in elements),
-    )
-    atomic_write(path, packaging.producer(document), verify)
+    atomic_write(path, packaging.producer(document), packaging.verifier(document))
