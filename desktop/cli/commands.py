@@ -111,7 +111,7 @@ def log(given: argparse.Namespace) -> int:
     from desktop.services.activities import Activities
 
     with _opened(given, read_only=True) as office:
-        units = Activities(office.desk).history.log()
+        units = list(Activities(office.desk).history.log(with_changes=given.json))
     printing.log(units, as_json=given.json)
     return DONE
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from desktop.services.history import LoggedUnit
+    from desktop.domain.history import LoggedUnit
     from desktop.services.office_files import Finding
 
 

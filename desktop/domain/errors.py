@@ -22,11 +22,15 @@ class UserError(Exception):
 
 
 class InvalidEntry(UserError):
-    """A value that was entered cannot be kept; `field` names it so that a form can point at it."""
+    """A value that was entered cannot be kept.
+
+    `field` names it so that a form can point at it; `reason` is the sentence alone.
+    """
 
     def __init__(self, field: str, sentence: str, code: str = "E-101") -> None:
         super().__init__(code, f"{sentence} 저장된 자료는 바뀌지 않았습니다.")
         self.field = field
+        self.reason = sentence
 
 
 class NotFound(UserError):
@@ -52,10 +56,11 @@ class ChangedMeanwhile(UserError):
 
 
 class Refused(UserError):
-    """A rule of the office forbids the step; the sentence names the rule."""
+    """A rule of the office forbids the step; `reason` names the rule."""
 
     def __init__(self, sentence: str, code: str = "E-104") -> None:
         super().__init__(code, f"{sentence} 저장된 자료는 바뀌지 않았습니다.")
+        self.reason = sentence
 
 
 class UndoRefused(Refused):

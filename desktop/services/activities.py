@@ -17,6 +17,8 @@ from desktop.services.departments import Departments, Successions
 from desktop.services.desk import Desk
 from desktop.services.evaluations import EvaluatedAgreements, Evaluations
 from desktop.services.evidence import Evidences
+from desktop.services.facts import Facts
+from desktop.services.history import History
 from desktop.services.indicators import IndicatorActuals, Indicators, IndicatorTargets
 from desktop.services.meetings import Decisions, Meetings, Participants, Requests
 from desktop.services.milestones import Facilities, Milestones
@@ -27,6 +29,7 @@ from desktop.services.people import People, Positions
 from desktop.services.plans import Plans, PlanVersions, Strategies
 from desktop.services.pledges import PledgeResults, Pledges
 from desktop.services.progress import Progress
+from desktop.services.records import Records
 from desktop.services.report_runs import ReportRuns
 from desktop.services.rounds import Reviews, Rounds
 from desktop.services.sources import Citations, Sources
@@ -85,3 +88,6 @@ class Activities:
         self.citations = Citations(desk)
         self.evidence = Evidences(desk)
         self.report_runs = ReportRuns(desk)
+        kinds = {s.row.__tablename__: s for s in vars(self).values() if isinstance(s, Records)}
+        self.history = History(desk, kinds)
+        self.facts = Facts(desk)

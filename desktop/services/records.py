@@ -12,12 +12,13 @@ from desktop.domain.errors import ChangedMeanwhile, NotFound
 from desktop.domain.keeping import tidy
 from desktop.domain.record import Record, Stored
 from desktop.services.desk import Desk
-from desktop.services.removing import remove
+from desktop.services.removing import owner_is_gone, remove
 from desktop.services.rules import (
     Once,
     refuse_broken_tree,
     refuse_lost_references,
     refuse_moving,
+    refuse_overlap,
     refuse_twice,
 )
 from desktop.storage.base import Kept, new_id
@@ -29,8 +30,9 @@ _LONGEST_LABEL = 40
 class Records(Generic[R]):
     """Records of one kind. A subclass names row, record and noun, and adds the office's rules.
 
-    `once` names what may stand only once among live records, `fixed` the fields that stay as
-    they were entered, `tree` the fields that a record shares with its parent (None: no tree).
+    `once` names what may stand only once among live records, `once_at_a_time` what may not at
+    the same time, `fixed` the fields that stay as they were entered, `tree` the fields that a
+    record shares with its parent (None: no tree).
     Every public method that changes something is one unit of work.
     """
 
@@ -38,6 +40,7 @@ class Records(Generic[R]):
     record: ClassVar[type[Record]]
     noun: ClassVar[str]
     once: ClassVar[tuple[Once, ...]] = ()
+    once_at_a_time: ClassVar[tuple[Once, ...]] = ()
     fixed: ClassVar[tuple[str, ...]] = ()
     tree: ClassVar[tuple[str, ...] | None] = None
 
@@ -93,6 +96,16 @@ class Records(Generic[R]):
         self._judge(session, record, row)
         fill(session, row, record)
 
+    def judge_undone(self, session: Session, row: Kept) -> None:
+        """Whether `row`, as an undo has just left it, agrees with what was entered since."""
+        if row.deleted_at is None:
+            self._judge_declared(session, cast(R, to_record(row, self.record)), row)
+        elif not owner_is_gone(session, row):
+            self._check_removal(session, row)
+
+    def label_of(self, row: Kept) -> str:
+        return to_record(row, self.record).label()
+
     def _completed(self, session: Session, record: R, row: Kept | None) -> R:
         """The record with the fields that the service gives, such as its number."""
         return record
@@ -101,11 +114,16 @@ class Records(Generic[R]):
         record.check()
         if row is not None:
             refuse_moving(row, record, self.fixed)
+        self._judge_declared(session, record, row)
+        self._check(session, record, row)
+
+    def _judge_declared(self, session: Session, record: R, row: Kept | None) -> None:
         for rule in self.once:
             refuse_twice(session, self.row, record, row, rule)
+        for rule in self.once_at_a_time:
+            refuse_overlap(session, self.row, record, row, rule)
         if self.tree is not None:
             refuse_broken_tree(session, self.row, record, row, self.tree)
-        self._check(session, record, row)
 
     def _check(self, session: Session, record: R, row: Any) -> None:
         """Rules that need other records. `row` is None for a new one."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.codes import RoundState
 from desktop.domain.errors import Refused
-from desktop.storage.base import Kept
+from desktop.storage.base import Kept, kept_classes
 from desktop.storage.models import AgreementReviewRow, ProgressEntryRow, RoundRow
 from desktop.storage.undoing import references_to
 
@@ -27,6 +27,18 @@ def remove(session: Session, row: Kept, at: datetime) -> None:
     refuse_frozen(session, going.values())
     for gone in going.values():
         gone.deleted_at = at
+
+
+def owner_is_gone(session: Session, row: Kept) -> bool:
+    """True when `row` went together with a record that it belongs to."""
+    classes = kept_classes()
+    for key in type(row).table().foreign_keys:
+        owner_id = getattr(row, key.parent.name)
+        if key.parent.info.get("owner") and owner_id is not None:
+            owner = session.get(classes[key.column.table.name], owner_id)
+            if owner is not None and owner.deleted_at is not None:
+                return True
+    return False
 
 
 def refuse_frozen(session: Session, rows: Iterable[Kept]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.errors import InvalidEntry
@@ -25,12 +25,7 @@ class Once:
 def refuse_twice(
     session: Session, row_class: type[Kept], record: Record, row: Kept | None, rule: Once
 ) -> None:
-    query = select(row_class.id).where(row_class.deleted_at.is_(None))
-    for name in rule.fields:
-        query = query.where(getattr(row_class, name) == getattr(record, name))
-    if row is not None:
-        query = query.where(row_class.id != row.id)
-    if session.scalar(query.limit(1)) is not None:
+    if session.scalar(_alike(row_class, record, row, rule).limit(1)) is not None:
         raise InvalidEntry(rule.fields[-1], rule.sentence)
 
 
@@ -60,24 +55,15 @@ def refuse_broken_tree(
 
 
 def refuse_overlap(
-    session: Session,
-    row_class: type[Kept],
-    row: Kept | None,
-    record: Any,
-    same: tuple[str, ...],
-    told: InvalidEntry,
+    session: Session, row_class: type[Kept], record: Any, row: Kept | None, rule: Once
 ) -> None:
-    """Refuse two live records with equal `same` fields whose periods meet.
+    """Refuse two live records with equal fields whose periods meet.
 
     A period runs from `valid_from` until the day before `valid_to`; either may be open.
     """
-    others: Any = row_class
-    query = select(others).where(others.deleted_at.is_(None))
-    for name in same:
-        query = query.where(getattr(others, name) == getattr(record, name))
-    for other in session.scalars(query):
-        if (row is None or other.id != row.id) and _meet(other, record):
-            raise told
+    for other in session.scalars(_alike(row_class, record, row, rule)):
+        if _meet(other, record):
+            raise InvalidEntry(rule.fields[-1], rule.sentence)
 
 
 def refuse_lost_references(session: Session, row: Kept) -> None:
@@ -91,6 +77,13 @@ def refuse_lost_references(session: Session, row: Kept) -> None:
         found = session.get(target, value)
         if found is None or found.deleted_at is not None:
             raise InvalidEntry(key.parent.name, "가리키는 기록이 없거나 삭제되었습니다.", "E-102")
+
+
+def _alike(row_class: type[Kept], record: Record, row: Kept | None, rule: Once) -> Select[Kept]:
+    query = select(row_class).where(row_class.deleted_at.is_(None))
+    for name in rule.fields:
+        query = query.where(getattr(row_class, name) == getattr(record, name))
+    return query if row is None else query.where(row_class.id != row.id)
 
 
 def _found(session: Session, row_class: type[Kept], row_id: str | None) -> Any:
