@@ -108,14 +108,14 @@ def _bring_system_packages(tables: list[str], keep: tuple[int, ...]) -> None:
 
 def _install(packages: list[str], keep: tuple[int, ...]) -> bool:
     def run(step: list[str], **more: object) -> subprocess.CompletedProcess[bytes]:
-        done = subprocess.run(  # type: ignore[call-overload]
+        return subprocess.run(  # type: ignore[call-overload, no-any-return]
             step, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, pass_fds=keep, **more
         )
-        if done.returncode:
-            print(done.stdout.decode(errors="replace")[-1500:], file=sys.stderr)
-        return done  # type: ignore[no-any-return]
 
-    return libraries.install(packages, run)
+    last = libraries.install(packages, run)
+    if last.returncode:
+        print(last.stdout.decode(errors="replace")[-1500:], file=sys.stderr)
+    return last.returncode == 0
 
 
 def _become(environment: Environment, arguments: list[str]) -> NoReturn:

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 
 # What any use of Qt loads, even without a screen: library -> Debian package.
@@ -93,8 +94,22 @@ def can_install() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def install(packages: list[str], run: Run) -> bool:
-    """As root on Debian; first mends what an interrupted installation left half done."""
+PAUSES = (3, 10, 30)
+
+
+def install(packages: list[str], run: Run) -> subprocess.CompletedProcess[bytes]:
+    """As root on Debian; mends what an interrupted installation left, and waits for one at work."""
+    last = _install_once(packages, run)
+    for pause in PAUSES:
+        at_work = any(word in last.stdout for word in (b"lock", b"interrupted"))
+        if last.returncode == 0 or not at_work:
+            break
+        time.sleep(pause)
+        last = _install_once(packages, run)
+    return last
+
+
+def _install_once(packages: list[str], run: Run) -> subprocess.CompletedProcess[bytes]:
     quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive", LC_ALL="C.UTF-8")
     wait = ["-o", "DPkg::Lock::Timeout=300"]
     steps = [
@@ -102,8 +117,7 @@ def install(packages: list[str], run: Run) -> bool:
         ["apt-get", *wait, "-q", "update"],
         ["apt-get", *wait, "-q", "-y", "--no-install-recommends", "-f", "install", *packages],
     ]
-    results = [run(step, env=quiet, stdin=subprocess.DEVNULL) for step in steps]
-    return results[-1].returncode == 0
+    return [run(step, env=quiet, stdin=subprocess.DEVNULL) for step in steps][-1]
 
 
 def command(packages: list[str]) -> str:

@@ -65,9 +65,23 @@ def test_installing_first_mends_what_was_interrupted():
         steps.append(step)
         return subprocess.CompletedProcess(step, 0, b"")
 
-    assert libraries.install(["liba1"], run)
+    assert libraries.install(["liba1"], run).returncode == 0
     assert steps[0] == ["dpkg", "--configure", "-a"]
     assert steps[-1][-1] == "liba1"
+
+
+def test_installing_waits_for_another_installation_but_not_for_a_lost_network(monkeypatch):
+    monkeypatch.setattr(libraries, "PAUSES", (0, 0))
+    answers = [(0, b""), (0, b""), (100, b"E: Could not get lock")] * 2 + [(0, b"")] * 3
+
+    def run(step, **_more):
+        code, output = answers.pop(0)
+        return subprocess.CompletedProcess(step, code, output)
+
+    assert libraries.install(["liba1"], run).returncode == 0
+    answers += [(100, b"E: Unable to fetch")] * 4
+    assert libraries.install(["liba1"], run).returncode == 100
+    assert len(answers) == 1
 
 
 def test_without_the_right_to_install_the_command_is_printed_and_nothing_runs(tmp_path):
