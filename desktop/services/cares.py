@@ -1,0 +1,218 @@
+"""What needs a person: late, not reported, expired, due to the council, due soon, unconfirmed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from desktop.domain.codes import CouncilKind, RoundState, Status
+from desktop.domain.dates import day as day_known
+from desktop.domain.dates import format_day
+from desktop.domain.progress import OPEN
+from desktop.domain.standing import council_due, is_due, is_unconfirmed, item_care, term_care
+from desktop.domain.views_home import CareKind, WorkRow
+from desktop.domain.views_register import DetailTab, Place
+from desktop.domain.words import word
+from desktop.services.current import (
+    item_lead,
+    items_running,
+    lead_of,
+    office_row,
+    round_label,
+    round_on,
+    running,
+    standing_in,
+    status_of,
+)
+from desktop.services.names import NOBODY, Names
+from desktop.services.work_rows import days_left, item_query, item_row
+from desktop.storage.models import (
+    ActionItemRow,
+    AgreementRow,
+    AssignmentRow,
+    CouncilActionRow,
+    OfficeRow,
+    RoundRow,
+)
+
+_PRESSURE = {kind: rank for rank, kind in enumerate(CareKind)}
+_NO_DAY = 10**6
+
+
+def all_cares(session: Session, names: Names, today: date) -> tuple[WorkRow, ...]:
+    """The most pressing kind first, within a kind by day."""
+    office = office_row(session)
+    rows = [
+        *_items(session, names, office, today),
+        *_not_reported(session, names, today),
+        *_agreements(session, names, office, today),
+    ]
+    return tuple(sorted(rows, key=_by_pressure))
+
+
+def _by_pressure(row: WorkRow) -> tuple[int, int, str]:
+    assert isinstance(row.mark, CareKind)
+    day = _NO_DAY if row.days_left is None else row.days_left
+    return _PRESSURE[row.mark], day, row.id
+
+
+# --- items ---
+
+
+def _items(session: Session, names: Names, office: OfficeRow, today: date) -> Iterator[WorkRow]:
+    standing = standing_in(session, round_on(session, today))
+    status = status_of(standing)
+    soon = today + timedelta(days=office.due_soon_days)
+    query = item_query(standing, today).where(
+        *items_running(today),
+        status.in_(OPEN),
+        or_(ActionItemRow.table().c["due_on_latest"] <= soon, status == Status.DELAYED),
+    )
+    for row in session.execute(query):
+        care = item_care(row.status, row.due_on, today, office.due_soon_days)
+        if care is not None:
+            yield item_row(row, names, today, care)
+
+
+def _not_reported(session: Session, names: Names, today: date) -> Iterator[WorkRow]:
+    """One row a department that still owes reports in the round in hand."""
+    in_hand = round_on(session, today)
+    if in_hand is None or in_hand.state is RoundState.CLOSED:
+        return
+    standing = standing_in(session, in_hand)
+    lead = item_lead(today).label("lead_id")
+    owner = func.coalesce(ActionItemRow.agreement_id, ActionItemRow.plan_id)
+    query = (
+        select(lead, owner.label("owner_id"), ActionItemRow.id)
+        .outerjoin(AgreementRow, AgreementRow.id == ActionItemRow.agreement_id)
+        .outerjoin(standing, standing.c.item_id == ActionItemRow.id)
+        .where(*items_running(today), standing.c.item_id.is_(None))
+        .order_by(ActionItemRow.id)
+    )
+    owing: dict[str | None, list[Any]] = defaultdict(list)
+    for row in session.execute(query):
+        owing[names.incarnation(row.lead_id)].append(row)
+    for department_id, rows in owing.items():
+        yield _owing_row(names.department(department_id), rows, in_hand, today)
+
+
+def _owing_row(department: str, rows: list[Any], in_hand: RoundRow, today: date) -> WorkRow:
+    due = day_known(in_hand.due_on or in_hand.as_of)
+    return WorkRow(
+        id=rows[0].id,
+        mark=CareKind.NOT_REPORTED,
+        text=f"{round_label(in_hand)} 실적 미제출",
+        context=f"과제 {len(rows):,}건",
+        department=department or NOBODY,
+        due=due.text(),
+        days_left=days_left(due, today),
+        place=Place(rows[0].owner_id, DetailTab.ITEMS, rows[0].id),
+    )
+
+
+# --- agreements ---
+
+
+def _agreements(
+    session: Session, names: Names, office: OfficeRow, today: date
+) -> Iterator[WorkRow]:
+    steps = _council_steps(session)
+    query = select(
+        AgreementRow.id,
+        AgreementRow.title,
+        AgreementRow.lifecycle,
+        AgreementRow.signed_on,
+        AgreementRow.effective_until,
+        lead_of(AssignmentRow.agreement_id, AgreementRow.id, today).label("lead_id"),
+    ).where(running(today))
+    for row in session.execute(query.order_by(AgreementRow.id)):
+        department = names.department(row.lead_id) or NOBODY
+        yield from _term(row, department, office, today)
+        yield from _council(row, steps.get(row.id, []), office, today)
+        if is_unconfirmed(row.signed_on):
+            yield _unconfirmed(row, department)
+
+
+def _term(row: Any, department: str, office: OfficeRow, today: date) -> Iterator[WorkRow]:
+    until = row.effective_until
+    care = term_care(row.lifecycle, until, today, office.expiry_warning_days)
+    if care is not None:
+        what = "유효기간이 끝남" if care is CareKind.EXPIRED else "유효기간이 끝나 감"
+        yield WorkRow(
+            id=f"{row.id}-term",
+            mark=care,
+            text=what,
+            context=row.title,
+            department=department,
+            due=until.text(),
+            days_left=days_left(until, today),
+            place=Place(row.id),
+        )
+
+
+def _council_steps(session: Session) -> dict[str, list[Any]]:
+    steps: dict[str, list[Any]] = defaultdict(list)
+    query = select(
+        CouncilActionRow.id,
+        CouncilActionRow.agreement_id,
+        CouncilActionRow.kind,
+        CouncilActionRow.committee,
+        CouncilActionRow.due_on,
+        CouncilActionRow.done_on,
+    ).where(CouncilActionRow.deleted_at.is_(None))
+    for row in session.execute(query.order_by(CouncilActionRow.id)):
+        steps[row.agreement_id].append(row)
+    return steps
+
+
+def _council(row: Any, steps: list[Any], office: OfficeRow, today: date) -> Iterator[WorkRow]:
+    for step in steps:
+        if step.done_on is None and step.due_on is not None:
+            yield from _council_row(
+                row,
+                f"{row.id}-{step.id}",
+                f"{step.committee} {word(step.kind)}",
+                step.due_on,
+                office,
+                today,
+            )
+    due = council_due(row.signed_on, office.council_report_days, [step.kind for step in steps])
+    if due is not None:
+        what = word(CouncilKind.POST_REPORT)
+        yield from _council_row(row, f"{row.id}-council", what, due, office, today)
+
+
+def _council_row(
+    row: Any, row_id: str, what: str, due: date, office: OfficeRow, today: date
+) -> Iterator[WorkRow]:
+    if is_due(due, today, office.due_soon_days):
+        yield WorkRow(
+            id=row_id,
+            mark=CareKind.COUNCIL_DUE,
+            text=what.strip(),
+            context=row.title,
+            department=office.coordinating_department,
+            due=format_day(due),
+            days_left=(due - today).days,
+            place=Place(row.id),
+        )
+
+
+def _unconfirmed(row: Any, department: str) -> WorkRow:
+    stated = row.signed_on.stated
+    said = f"원문에는 ‘{stated}’" if stated else "원문에 없음"
+    return WorkRow(
+        id=f"{row.id}-signed",
+        mark=CareKind.UNCONFIRMED_DATE,
+        text=f"체결일 확인: {said}",
+        context=row.title,
+        department=department,
+        due="",
+        days_left=None,
+        place=Place(row.id),
+    )
