@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from reports.formatting import printable
 from reports.word.elements import Element, el, mm
 from reports.word.paragraphs import paragraph
 from reports.word.style_sheet import TABLE_STYLE
@@ -99,7 +100,7 @@ class Table:
         if self.compact:
             properties.append(_narrow_margins())
         properties.append(el("tblLook", val="0420", firstRow=1, noVBand=1))
-        properties.append(el("tblCaption", val=self.title))
+        properties.append(_caption(self.title))
         grid = el("tblGrid", *(el("gridCol", w=width) for width in self._widths))
         return el("tbl", properties, grid, *self._rows)
 
@@ -150,10 +151,14 @@ def box(lines: Iterable[Element], *, title: str, fill: str) -> Element:
         el("tblStyle", val=TABLE_STYLE),
         el("tblW", w=width, type="dxa"),
         el("tblLayout", type="fixed"),
-        el("tblCaption", val=title),
+        _caption(title),
     )
     row = el("tr", el("trPr", el("cantSplit")), cell)
     return el("tbl", properties, el("tblGrid", el("gridCol", w=width)), row)
+
+
+def _caption(title: str) -> Element:
+    return el("tblCaption", val=" ".join(printable(title).split()))
 
 
 def _edge(side: str) -> Element:
