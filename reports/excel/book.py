@@ -38,13 +38,13 @@ class Progress:
         self._every = max(self._total // _STEPS, 1)
 
     def step(self) -> None:
-        self._done = min(self._done + 1, self._total)
+        self._done += 1
         if self._done % self._every == 0:
             self._say()
 
     def finish(self) -> None:
-        self._done = self._total
-        self._say()
+        if self._done % self._every:
+            self._say()
 
     def _say(self) -> None:
         if self._tell is not None:

@@ -67,10 +67,10 @@ def clean(text: str) -> str:
 def words_of(value: Cell) -> str:
     """The words that may wrap in a cell; numbers never do."""
     if isinstance(value, tuple):
-        return clean("\n".join(value))
+        return "\n".join(value)
     if isinstance(value, TrackerDate | StatusKind):
         return value.text
-    return clean(value) if isinstance(value, str) else ""
+    return value if isinstance(value, str) else ""
 
 
 def result_of(value: Won | float | str) -> float | int | str:

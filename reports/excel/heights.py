@@ -27,7 +27,7 @@ def height(count: int) -> float:
     return min(max(count, 1) * LINE + PADDING, HIGHEST)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _wrapped(text: str, width: float) -> int:
     room = width * _USABLE
     return sum(_lines_of_paragraph(paragraph, room) for paragraph in text.split("\n"))

@@ -26,6 +26,7 @@ from reports.excel.sheets import (
     register,
     summary,
 )
+from reports.excel.status_lines import by_department, by_subject
 from reports.excel.table import Record, Table
 
 _PURPOSES: Final = {
@@ -79,8 +80,8 @@ def _sheets(tracker: Tracker) -> list[_Sheet]:
     budget = printed(tracker)
     plan_lines, years = plans.lines(tracker), indicators.lines(tracker)
     return [
-        _Sheet("총괄표", 0, summary.write_by_department),
-        _Sheet("협약·계획별 총괄", 0, summary.write_by_subject),
+        _Sheet("총괄표", len(by_department(tracker)), summary.write_by_department),
+        _Sheet("협약·계획별 총괄", len(by_subject(tracker)), summary.write_by_subject),
         _table(register.table(tracker), tracker.agreements),
         *([_table(plans.table(), plan_lines)] if plan_lines else []),
         _table(clauses.table(), tracker.clauses),
