@@ -32,11 +32,11 @@ from reports.word.styles import (
 from reports.word.tables import Cell, Column, Line, Table
 
 _TASKS: Final = (
-    Column("실행과제", 52),
+    Column("실행과제", 46),
     Column("담당", 24, SMALL_CENTRE),
     Column("기한", 24, SMALL_CENTRE),
     Column("상태", 18, SMALL_CENTRE),
-    Column("추진실적 및 향후계획", 52),
+    Column("추진실적 및 향후계획", 58),
 )
 _FACILITIES: Final = (
     Column("시설명", 42),
