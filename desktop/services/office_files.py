@@ -14,7 +14,12 @@ from desktop.domain.office import Office
 from desktop.services.desk import Desk
 from desktop.services.funding_tree import enter_funding_sources
 from desktop.services.records import make
-from desktop.storage.database import Database, parse_url
+from desktop.storage import restoring
+from desktop.storage.backup import back_up, identity_of
+from desktop.storage.database import Database, parse_url, sqlite_url
+from desktop.storage.evidence import evidence_findings
+from desktop.storage.integrity import Finding, Guard, findings
+from desktop.storage.migrations.runner import upgrade_file
 from desktop.storage.models import OfficeRow
 from desktop.storage.opening import (
     Opened,
@@ -23,6 +28,8 @@ from desktop.storage.opening import (
     open_file,
     open_server,
 )
+from desktop.storage.rewinding import Rewound
+from desktop.storage.shelf import Shelf
 
 Clock = Callable[[], datetime]
 
@@ -35,6 +42,10 @@ class OfficeFile:
     location: str
     notice: str
     _opened: Opened = field(repr=False)
+    _guard: Guard | None = field(default=None, repr=False)
+    _shelf: Shelf | None = field(default=None, repr=False)
+    _head: str = field(default="", repr=False)
+    _rewound: list[Rewound] = field(default_factory=list, repr=False)
 
     @property
     def database(self) -> Database:
@@ -44,9 +55,40 @@ class OfficeFile:
     def read_only(self) -> bool:
         return self.database.read_only
 
+    def verify(self) -> None:
+        """Prove the whole file before the first write does it. Raises StorageUnavailable."""
+        if self._guard is not None:
+            self._guard.verify()
+
+    def check(self) -> list[Finding]:
+        """Everything that is not as it was saved."""
+        return [*findings(self.database), *evidence_findings(self.database)]
+
+    def backup(self, path: Path) -> None:
+        """Write one zip of the office file and its evidence. Refused on a server."""
+        back_up(self.database, path, self.desk.clock())
+
+    def rewound(self, number: int) -> Desk:
+        """A read-only desk on the office as it was at log number `number`, until closing."""
+        copy = Rewound(self.database, number)
+        self._rewound.append(copy)
+        return Desk(copy.database, self.desk.user, self.desk.clock)
+
     def close(self) -> None:
-        """Give the file free. A second call does nothing."""
-        self._opened.close()
+        """Back up what changed, then give the file free. A second call does nothing."""
+        try:
+            if self._shelf is not None and self._has_work(self._shelf):
+                self._shelf.add(self.desk.clock())
+        finally:
+            self._shelf = None
+            for copy in self._rewound:
+                copy.close()
+            self._rewound.clear()
+            self._opened.close()
+
+    def _has_work(self, shelf: Shelf) -> bool:
+        """True when something changed, now or in an earlier session that was broken off."""
+        return identity_of(self.database)[1] != self._head or bool(shelf.kept())
 
 
 def create_office(location: str, office: Office, *, user: str, clock: Clock) -> OfficeFile:
@@ -72,12 +114,36 @@ def open_office(location: str, *, user: str, clock: Clock, read_only: bool = Fal
     """
     if _is_server(location):
         opened = _open_server(location, read_only)
-        location = opened.database.url.render_as_string(hide_password=True)
-    else:
-        path = _path(location)
-        opened = open_file(path, user=user, at=clock(), read_only=read_only)
-        location = str(path)
-    return OfficeFile(Desk(opened.database, user, clock), location, opened.notice, opened)
+        shown = opened.database.url.render_as_string(hide_password=True)
+        return OfficeFile(Desk(opened.database, user, clock), shown, opened.notice, opened)
+    path = _path(location)
+
+    def migrate(older: Path) -> None:
+        _migrate(older, clock())
+
+    opened = open_file(path, user=user, at=clock(), read_only=read_only, migrate=migrate)
+    desk = Desk(opened.database, user, clock)
+    office = OfficeFile(desk, str(path), opened.notice, opened)
+    if not office.read_only:
+        office._guard = Guard(opened.database)
+        office._shelf = Shelf(opened.database)
+        office._head = identity_of(opened.database)[1]
+    return office
+
+
+def restore(backup: Path, out: Path) -> None:
+    """Bring a backup back as a new office file at `out`; nothing that is there is touched."""
+    restoring.restore(backup, out)
+
+
+def _migrate(path: Path, at: datetime) -> None:
+    """Back up first, then bring the file up to date."""
+    older = Database(sqlite_url(path))
+    try:
+        Shelf(older).add(at)
+    finally:
+        older.close()
+    upgrade_file(path)
 
 
 def _is_server(location: str) -> bool:

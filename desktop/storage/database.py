@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -140,7 +140,8 @@ def _begin(connection: Connection) -> None:
 def _lock_writers_out(connection: Connection) -> None:
     """Writers on a server follow one another, so that the log is one chain."""
     if connection.get_execution_options().get("writes", False):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+        lock = text("SELECT pg_advisory_xact_lock(:key)")
+        connection.execute(lock, {"key": _WRITER_LOCK})
 
 
 @contextmanager
