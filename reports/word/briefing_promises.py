@@ -23,6 +23,7 @@ from reports.word.styles import (
     CELL_NOTE,
     CIRCLE,
     DASH,
+    GAP,
     NOTE,
     SMALL,
     SMALL_CENTRE,
@@ -90,10 +91,10 @@ def _heading(one: Promise) -> Element:
 
 def _tasks(one: Promise) -> Iterator[Element]:
     by = "조항별" if isinstance(one, AgreementReport) else "전략별"
-    yield paragraph(CIRCLE, f"{by} 추진상황", keep_next=True)
     if not one.groups:
-        yield paragraph(DASH, NONE)
+        yield paragraph(CIRCLE, f"{by} 추진상황: {NONE}")
         return
+    yield paragraph(GAP, keep_next=True)
     table = Table(_TASKS, f"{one.title} {by} 추진상황")
     table.heading()
     for group in one.groups:

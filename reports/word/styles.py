@@ -177,7 +177,7 @@ ATTACHED: Final = Style(
 )
 ATTACHED_MORE: Final = Style("RptEndMore", "붙임 이어짐", BODY, 15, 24, align="left", left=46)
 AUTHOR: Final = Style("RptAuthor", "작성자", GOTHIC, 11, 16, align="right", before=10)
-GAP: Final = Style("RptGap", "표 사이", GOTHIC, 4, 5, align="left")
+GAP: Final = Style("RptGap", "표 사이", GOTHIC, 4, 7, align="left")
 HEADER: Final = Style("Header", "header", GOTHIC, 9, 12, align="right", colour=ALERT, built_in=True)
 FOOTER: Final = Style("Footer", "footer", GOTHIC, 10, 14, align="center", built_in=True)
 
