@@ -9,8 +9,7 @@ import sys
 from desktop import cli
 from desktop.cli import commands
 from desktop.cli.arguments import parse
-from installer import bootstrap
-from installer.libraries import has_display
+from installer import readiness
 
 USER_CAN_FIX = 3
 
@@ -20,13 +19,15 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     _speak_korean_anywhere()
     given = parse(arguments)  # help and wrong words need no preparation
-    if not bootstrap.is_ready(bootstrap.PRODUCT_MODULES):
+    if not readiness.is_ready(readiness.PRODUCT_MODULES):
+        from installer import bootstrap
+
         bootstrap.run_prepared(
             ["-m", "desktop", *arguments],
             qt=given.run is commands.window and bool(os.environ.get("QT_QPA_PLATFORM")),
             window=given.run in (commands.window, commands.demo),
         )
-    bootstrap.finished()
+    readiness.finished()
     from desktop import crash, paths
 
     with crash.watching(paths.log_folder()) as watch:
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _open_window(location: str | None) -> int:
     """The window on an office file, where there is a screen to show it."""
-    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+    if not commands.has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         print(
             "화면이 없어 창을 열 수 없습니다. 자료는 그대로입니다. "
             "화면이 있는 곳에서 실행하거나 명령을 씁니다(--help).",

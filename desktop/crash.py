@@ -5,12 +5,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -71,7 +68,7 @@ def watching(folder: Path) -> Iterator[Watch]:
     global current
     log = folder / f"mou-keeper-{os.getpid()}.log"
     _thin(folder)
-    handler = _log_handler(log)
+    handler = _LateLog(log)
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     current = watch = Watch(log)
     sys.excepthook = lambda _kind, error, _trace: _hooked(watch, error)
@@ -95,12 +92,37 @@ def _hooked(watch: Watch, error: BaseException | None) -> None:
 # --- the log ----------------------------------------------------------------------------------
 
 
-class _PatientHandler(RotatingFileHandler):
-    """On Windows another program may hold the file: then the log simply grows on."""
+class _LateLog(logging.Handler):
+    """Opens the file at the first line: most runs have none, and need not load the machinery."""
 
-    def doRollover(self) -> None:
-        with contextlib.suppress(OSError):
-            super().doRollover()
+    def __init__(self, log: Path) -> None:
+        super().__init__(logging.WARNING)
+        self._log = log
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._file = self._file or _rotating_file(self._log)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _rotating_file(log: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler
+
+    class Patient(RotatingFileHandler):
+        """On Windows another program may hold the file: then the log simply grows on."""
+
+        def doRollover(self) -> None:
+            with contextlib.suppress(OSError):
+                super().doRollover()
+
+    handler = Patient(log, maxBytes=MAX_BYTES, backupCount=KEPT_PARTS, encoding="utf-8")
+    handler.setFormatter(_Scrubbing("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    return handler
 
 
 class _Scrubbing(logging.Formatter):
@@ -121,17 +143,11 @@ class _Scrubbing(logging.Formatter):
         return scrubbed(ei[1]) if ei[1] else ""
 
 
-def _log_handler(log: Path) -> logging.Handler:
-    handler = _PatientHandler(
-        log, maxBytes=MAX_BYTES, backupCount=KEPT_PARTS, encoding="utf-8", delay=True
-    )
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(_Scrubbing("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    return handler
-
-
 def scrubbed(error: BaseException) -> str:
     """Kinds and places of an error and its causes, without the values in its message."""
+    import platform
+    import traceback
+
     lines = [f"{platform.platform()} Python {platform.python_version()}"]
     linked: BaseException | None = error
     while linked is not None:

@@ -6,43 +6,12 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import NoReturn
 
 from installer import libraries
 from installer.environment import ROOT, Environment, cache_folder, clean_environment, only_one
+from installer.readiness import ATTEMPT, PRODUCT_LOCK
 from installer.told import SetUpFailed, say
-
-PRODUCT_LOCK = "requirements.lock"
-TEST_LOCK = "requirements-test.lock"
-PRODUCT_MODULES = (
-    "PySide6",
-    "sqlalchemy",
-    "alembic",
-    "psycopg",
-    "uuid_utils",
-    "xlsxwriter",
-    "openpyxl",
-    "docx",
-    "lxml",
-)
-TEST_MODULES = (
-    *PRODUCT_MODULES,
-    "pytest",
-    "pytestqt",
-    "pytest_timeout",
-    "hypothesis",
-    "ruff",
-    "mypy",
-)
-# Set for the program that set-up starts: a library still missing there means a damaged environment.
-ATTEMPT = "MOU_KEEPER_SET_UP_ATTEMPT"
-
-
-def is_ready(modules: Sequence[str]) -> bool:
-    """Whether this Python has it all: an installed program, or the private environment."""
-    return all(find_spec(module) is not None for module in modules)
 
 
 def run_prepared(
@@ -63,11 +32,6 @@ def run_prepared(
     except KeyboardInterrupt:
         _stop(130, "준비를 중단했습니다. 다시 실행하면 처음부터 준비합니다.")
     _become(environment, arguments)
-
-
-def finished() -> None:
-    """Called by the program once it runs: what it starts itself begins afresh."""
-    os.environ.pop(ATTEMPT, None)
 
 
 def _prepared(lock: str, tables: set[str]) -> Environment:

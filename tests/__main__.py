@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer import bootstrap
+from installer import bootstrap, readiness
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = {
@@ -21,9 +21,9 @@ CHECKS = {
 
 
 def main(arguments: list[str]) -> int:
-    if not bootstrap.is_ready(bootstrap.TEST_MODULES):
-        bootstrap.run_prepared(["-m", "tests", *arguments], lock=bootstrap.TEST_LOCK, qt=True)
-    bootstrap.finished()
+    if not readiness.is_ready(readiness.TEST_MODULES):
+        bootstrap.run_prepared(["-m", "tests", *arguments], lock=readiness.TEST_LOCK, qt=True)
+    readiness.finished()
     # The tree stays clean, whoever starts the tests: bytecode of our own files is not kept.
     os.environ.setdefault("PYTHONDONTWRITEBYTECODE", "1")
     os.chdir(ROOT)

@@ -12,19 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from installer import bootstrap, environment
+from installer import environment, readiness
 from tests.disks import full_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
 import os, sys
-from installer import bootstrap
-if not bootstrap.is_ready(["tiny_part"]):
+from installer import bootstrap, readiness
+if not readiness.is_ready(["tiny_part"]):
     bootstrap.run_prepared(sys.argv, lock=os.environ["TINY_LOCK"])
-bootstrap.finished()
+readiness.finished()
 import tiny_part
-print("ran", tiny_part.WORD, bootstrap.ATTEMPT in os.environ, *sys.argv[1:])
+print("ran", tiny_part.WORD, readiness.ATTEMPT in os.environ, *sys.argv[1:])
 """
 
 
@@ -147,16 +147,18 @@ def test_a_full_disk_is_said_in_a_sentence(machine):
     assert "디스크에 남은 공간이 없어" in told
 
 
-def test_a_home_that_cannot_be_written_gives_way_to_a_private_temporary_folder(machine):
-    blocked = machine.folder / "blocked"
+def test_a_home_that_cannot_be_written_gives_way_to_a_private_temporary_folder(
+    monkeypatch, tmp_path
+):
+    blocked = tmp_path / "blocked"
     blocked.touch()
-    machine.variables.update(HOME=str(blocked), XDG_CACHE_HOME=str(blocked))
-    temporary = machine.folder / "temporary"
-    temporary.mkdir()
-    machine.variables["TMPDIR"] = str(temporary)
-    assert machine.run()[:2] == (0, "ran 협약 False")
-    private = next(temporary.glob("mou-keeper-*"))
+    monkeypatch.setenv("HOME", str(blocked))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    private = environment.cache_folder()
+    assert private.parent == tmp_path
     assert private.stat().st_mode & 0o077 == 0
+    assert environment.cache_folder() == private
 
 
 @pytest.mark.parametrize(
@@ -174,7 +176,7 @@ def test_the_cause_is_read_from_what_the_tools_say(output, cause):
 
 
 def test_locks_pin_every_part_by_hash_and_name_no_place():
-    for name in (bootstrap.PRODUCT_LOCK, bootstrap.TEST_LOCK):
+    for name in (readiness.PRODUCT_LOCK, readiness.TEST_LOCK):
         lines = (ROOT / "installer" / name).read_text().splitlines()
         assert not any("://" in line or line.startswith("-") for line in lines)
         parts = [line for line in lines if not line.startswith(" ")]
@@ -184,11 +186,11 @@ def test_locks_pin_every_part_by_hash_and_name_no_place():
 def test_the_lock_of_the_tests_holds_that_of_the_product():
     product, tests = (
         {line for line in (ROOT / "installer" / name).read_text().splitlines() if "==" in line}
-        for name in (bootstrap.PRODUCT_LOCK, bootstrap.TEST_LOCK)
+        for name in (readiness.PRODUCT_LOCK, readiness.TEST_LOCK)
     )
     assert product < tests
 
 
 def test_this_python_has_all_that_the_program_needs():
-    assert bootstrap.is_ready(bootstrap.TEST_MODULES)
-    assert not bootstrap.is_ready(["nowhere_to_be_found"])
+    assert readiness.is_ready(readiness.TEST_MODULES)
+    assert not readiness.is_ready(["nowhere_to_be_found"])
