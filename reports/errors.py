@@ -52,7 +52,7 @@ class FolderMissing(ReportError):
 
     def __init__(self, target: Path) -> None:
         super().__init__(
-            f"저장할 폴더 ‘{target.parent}’을(를) 찾을 수 없습니다. 자료는 그대로입니다. "
+            f"저장할 폴더가 없습니다(‘{target.parent}’). 자료는 그대로입니다. "
             "폴더를 만들거나 다른 곳을 골라 다시 시도합니다."
         )
 
