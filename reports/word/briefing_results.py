@@ -72,6 +72,8 @@ _NEXT_STEPS: Final = (
     Column("담당부서", 24, CENTRE),
 )
 
+_ROWS_TOGETHER: Final = 8
+
 
 # --- Ⅴ ------------------------------------------------------------------------------------------
 
@@ -110,9 +112,9 @@ def _subjects_table(rows: Sequence[BudgetRow]) -> Element:
         if len(own) > 1:
             name = Cell(subject, merge="start")
             table.row((name, *_summed("소계", own)), keep_next=True)
-        for row in own:
+        for position, row in enumerate(own):
             name = Cell(merge="more") if len(own) > 1 else Cell(subject)
-            table.row((name, *_budget_cells(row)))
+            table.row((name, *_budget_cells(row)), keep_next=_holds(position, len(own)))
     return table.element()
 
 
@@ -162,6 +164,11 @@ def _budget_notes(rows: Sequence[BudgetRow]) -> Iterator[str]:
         yield "단위 미만 반올림으로 합계가 일치하지 않을 수 있음"
 
 
+def _holds(position: int, rows: int) -> bool:
+    """Whether a row stays with the next, so that the name beside them is on their page."""
+    return rows <= _ROWS_TOGETHER and position < rows - 1
+
+
 def _down(text: str, position: int, rows: int) -> Cell:
     """One cell over the rows that say the same."""
     if rows == 1:
@@ -180,7 +187,8 @@ def indicators(briefing: Briefing) -> Iterator[Element]:
     for subject, group in groupby(briefing.indicators, key=lambda row: row.subject):
         own = list(group)
         for position, row in enumerate(own):
-            table.row((_down(subject, position, len(own)), *_indicator_cells(row)))
+            cells = (_down(subject, position, len(own)), *_indicator_cells(row))
+            table.row(cells, keep_next=_holds(position, len(own)))
     yield table.element()
     yield paragraph(NOTE, "달성률 = 실적 ÷ 기준일이 속한 연도의 목표 × 100, ( ) 안은 해당 연도")
 

@@ -125,3 +125,11 @@ def test_a_distribution_of_any_width_shows_every_count(tmp_path, years):
         assert name in text
         assert str(count) in text
     assert text.count("체결연도") == (years + 7) // 8
+
+
+def test_lines_of_one_agreement_stay_on_the_page_of_its_name(tmp_path):
+    document = printed(replace(EMPTY, budgets=(row(1), row(2), row(3, subject="다른"))), tmp_path)
+    table = document.tables[-1]._tbl
+    kept = [table.tr_lst[i].tc_lst[1].p_lst[0].pPr.keepNext is not None for i in range(2, 6)]
+    # 소계 and all but the last line hold on to the next row.
+    assert kept == [True, True, False, False]
