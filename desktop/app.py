@@ -2,48 +2,54 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash, paths
 from desktop.ui import icons, style, style_sheet
 from desktop.ui.messages import MessageBoxes
-from desktop.ui.ports import Office
 from desktop.ui.program import Program
 from desktop.ui.settings import WindowMemory
 
 if TYPE_CHECKING:
     from desktop.services.office_files import OfficeFile
+    from desktop.ui.ports import Office
 
 
 def run(location: str | None) -> int:
     """Show the window on an office, the last one for None; returns when it is closed."""
     app = application(sys.argv[:1])
     program = make_program(location, paths.config_folder() / "window.ini")
+    program.window.painted.connect(lambda: complete(app))
     program.window.show()
     return app.exec()
 
 
 def application(arguments: list[str]) -> QApplication:
-    """The Qt application in our dress, with Qt's own words in Korean."""
-    app = QApplication(arguments)
+    """The Qt application in our dress; `complete` adds what the first picture does not need."""
+    app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("mou-keeper")
     app.setApplicationDisplayName("협약지기")
-    app.setWindowIcon(icons.program_icon())
+    style.load_fonts(app)
+    style_sheet.apply(app)
+    return app
+
+
+def complete(app: QApplication) -> None:
+    """Qt's own words in Korean, the icon, and changes of the system between light and dark."""
+    from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_ko", folder):
         app.installTranslator(translator)
-    style.load_fonts(app)
-    style_sheet.apply(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: style_sheet.apply(app))
-    return app
+    app.setWindowIcon(icons.program_icon())
+    app.styleHints().colorSchemeChanged.connect(
+        lambda scheme: style_sheet.apply(app, dark=scheme is Qt.ColorScheme.Dark)
+    )
 
 
 def make_program(location: str | None, memory: Path) -> Program:
@@ -59,19 +65,19 @@ class OfficeFiles:
     def open(self, location: str) -> Office:
         from desktop.services.office_files import open_office
 
-        return _joined(open_office(location, user=getpass.getuser(), clock=_now))
+        return _joined(open_office(location, **_actor()))
 
     def make_sample(self, path: Path) -> Office:
         from desktop.services.demo import make_sample
 
-        return _joined(make_sample(str(path), user=getpass.getuser(), clock=_now))
+        return _joined(make_sample(str(path), **_actor()))
 
     def make_new(self, path: Path, name: str) -> Office:
         from desktop.domain.office import Office as OfficeRecord
         from desktop.services.office_files import create_office
 
         record = OfficeRecord(name=name)
-        return _joined(create_office(str(path), record, user=getpass.getuser(), clock=_now))
+        return _joined(create_office(str(path), record, **_actor()))
 
 
 def _joined(file: OfficeFile) -> Office:
@@ -88,5 +94,9 @@ def _joined(file: OfficeFile) -> Office:
     )
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
+def _actor() -> Any:
+    """Who acts, and what time it is: the only place where the window asks the machine."""
+    import getpass
+    from datetime import datetime
+
+    return {"user": getpass.getuser(), "clock": lambda: datetime.now().astimezone()}

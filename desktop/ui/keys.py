@@ -26,6 +26,7 @@ def connect_keys(window: MainWindow) -> None:
         "Ctrl+F": partial(_on_page, window, Page.seek),
         "Ctrl+P": partial(_enter, window, Room.REPORTS),
         "Esc": partial(_on_page, window, Page.step_back),
+        "Ctrl+O": window.status.other_wanted.emit,
     }
     for number, entry in enumerate(RAIL, start=1):
         keys[f"Alt+{number}"] = partial(_enter, window, entry.room)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,16 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.views_office import OfficeView
 from desktop.ui import style
-from desktop.ui.focus_ring import FocusRing
-from desktop.ui.keys import connect_keys
 from desktop.ui.rooms import Room
-from desktop.ui.screens.page import Page
 from desktop.ui.settings import WindowMemory
-from desktop.ui.widgets.cards import label
-from desktop.ui.widgets.frame_bars import StatusBar, TopBar
+from desktop.ui.widgets.frame_bars import StatusBar, TopBar, caption
 from desktop.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from desktop.domain.views_office import OfficeView
+    from desktop.ui.screens.page import Page
 
 _SMALLEST = (860, 500)
 _FIRST_SIZE = (1280, 720)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.top, self.rail, self.status = TopBar(), Rail(), StatusBar()
         self.stack = QStackedWidget()
         self._waiting = QWidget()
-        self._waiting_text = label("", "subtle")
+        self._waiting_text = caption("", "subtle")
         waiting = QVBoxLayout(self._waiting)
         waiting.setContentsMargins(style.PAGE_MARGIN, style.PAGE_MARGIN, 0, 0)
         waiting.addWidget(self._waiting_text)
@@ -121,11 +121,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
-        self.ring = FocusRing(self)
 
     def _connect(self) -> None:
         self.rail.room_wanted.connect(lambda room: self.show_room(Room(room)))
-        connect_keys(self)
 
     @property
     def front(self) -> Page | None:
@@ -155,7 +153,10 @@ class MainWindow(QMainWindow):
             # Only when the event loop is back is the picture with the window system.
             QTimer.singleShot(0, self.painted.emit)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
+    def complete(self) -> None:
+        """Add what the first picture did not need: the focus ring and the keys."""
+        from desktop.ui.focus_ring import FocusRing
+        from desktop.ui.keys import connect_keys
+
+        self.ring = FocusRing(self)
+        connect_keys(self)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import UserError
-from desktop.ui.new_office import NewOfficeDialog
+
+_TITLE = "협약지기"
 
 
 class Messages(Protocol):
@@ -28,41 +28,54 @@ class Messages(Protocol):
 
 
 class MessageBoxes:
+    """Dialogs are imported when the first one opens: the start of the program needs none."""
+
     def failure(self, error: Exception) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         if not isinstance(error, UserError):
             raise error
         box = QMessageBox(QApplication.activeWindow())
-        box.setWindowTitle("협약지기")
+        box.setWindowTitle(_TITLE)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(error.sentence)
         box.setInformativeText(f"오류 번호 {error.code}")
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.exec()
 
     def bug(self, sentence: str) -> None:
         """Tell an error of ours, which the exception hook has logged."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QApplication.activeWindow())
-        box.setWindowTitle("협약지기")
+        box.setWindowTitle(_TITLE)
         box.setIcon(QMessageBox.Icon.Critical)
         box.setText(sentence)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.exec()
 
     def ask_open(self, title: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, "", kinds)
         return Path(chosen) if chosen else None
 
     def ask_save(self, title: str, kinds: str, offered: Path) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            QApplication.activeWindow(), title, str(offered), kinds
-        )
+        from PySide6.QtWidgets import QFileDialog
+
+        window = QApplication.activeWindow()
+        chosen, _ = QFileDialog.getSaveFileName(window, title, str(offered), kinds)
         return Path(chosen) if chosen else None
 
     def ask_folder(self, title: str, offered: Path) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, str(offered))
+        from PySide6.QtWidgets import QFileDialog
+
+        window = QApplication.activeWindow()
+        chosen = QFileDialog.getExistingDirectory(window, title, str(offered))
         return Path(chosen) if chosen else None
 
     def ask_office_name(self) -> str:
+        from desktop.ui.new_office import NewOfficeDialog
+
         dialog = NewOfficeDialog(QApplication.activeWindow())
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        return dialog.office_name() if accepted else ""
+        return dialog.office_name() if dialog.exec() else ""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.ui.main_window import MainWindow
-from desktop.ui.messages import Messages
-from desktop.ui.ports import Office
 from desktop.ui.rooms import Room
-from desktop.ui.screens.page import Page
-from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.messages import Messages
+    from desktop.ui.ports import Office
+    from desktop.ui.screens.page import Page
+    from desktop.ui.settings import WindowMemory
+    from desktop.ui.tasks import TaskRunner
 
 _LAST_ROOM = "last/room"
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.errors import UserError
-from desktop.domain.views_office import OfficeView
-from desktop.ui.hangul import OpenSyllable
 from desktop.ui.main_window import MainWindow
-from desktop.ui.messages import Messages
 from desktop.ui.pages import Pages
-from desktop.ui.ports import Office, Offices
 from desktop.ui.rooms import Room
-from desktop.ui.screens.page import Page
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.domain.views_office import OfficeView
+    from desktop.ui.messages import Messages
+    from desktop.ui.ports import Office, Offices
+    from desktop.ui.screens.page import Page
 
 _KINDS = "협약지기 자료 (*.mou)"
 _LAST_OFFICE = "last/office"
@@ -47,15 +49,21 @@ class Program(QObject):
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self._on_closing)
         self.window.status.other_wanted.connect(self._on_other_wanted)
-        self.window.show_office(None)
+        self.window.rail.allow(False)
 
     # opening
 
     @Slot()
     def _on_painted(self) -> None:
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        from desktop.ui.hangul import OpenSyllable
+
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self._open_syllable = OpenSyllable(app)
+        self.window.complete()
         location = self._location or self._memory.text(_LAST_OFFICE)
         if location:
             self.open(location)

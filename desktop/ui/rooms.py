@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Room(StrEnum):
@@ -14,8 +14,7 @@ class Room(StrEnum):
     WELCOME = "welcome"
 
 
-@dataclass(frozen=True)
-class RoomEntry:
+class RoomEntry(NamedTuple):
     """A line of the rail; those that need an office wait until one is open."""
 
     room: Room

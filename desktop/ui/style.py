@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
@@ -22,102 +21,99 @@ RAIL_WIDTH, RAIL_FOLDED, FOLDS_UNDER = 176, 52, 1100
 CARD_RADIUS, CONTROL_RADIUS, CHIP_RADIUS = 8, 6, 4
 CELL_PADDING, FOCUS_WIDTH = 8, 2
 
+# Qt's numbers for where text stands in its room. The frame of the window uses them because
+# importing the Qt name space with all its lists would cost 11 ms before the first picture.
+MIDDLE, MIDDLE_RIGHT = 0x0080, 0x0082
 
-@dataclass(frozen=True)
+# On fills lighter than this, dark text stands out more than white.
+_HALF_WAY = 0.22
+
+
 class Tone:
     """A meaning in colour: its words on its ground, and the fill of its bars."""
 
-    text: str
-    ground: str
-    fill: str
+    def __init__(self, text: str, ground: str, fill: str) -> None:
+        self.text, self.ground, self.fill = text, ground, fill
 
 
-@dataclass(frozen=True)
 class Tokens:
-    """The colours of one scheme, named by what they are for."""
+    """The colours of the light scheme, named by what they are for.
 
-    window: str
-    surface: str
-    surface_head: str
-    selected_row: str
-    selected_rail: str
-    text: str
-    subtle: str
-    disabled: str
-    border: str
-    border_strong: str
-    hairline: str
-    primary: str
-    primary_hover: str
-    primary_pressed: str
-    primary_text: str
-    on_primary: str
-    focus: str
-    track: str
-    danger: Tone
-    warning: Tone
-    success: Tone
-    information: Tone
-    none: Tone
+    Plain classes: making data classes of them would cost time at every start.
+    """
+
+    window = "#f4f5f6"
+    surface = "#ffffff"
+    surface_head = "#eef2f7"
+    selected_row = "#ecf2fe"
+    selected_rail = "#d8e5fd"
+    text = "#1e2124"
+    subtle = "#58616a"
+    disabled = "#8a949e"
+    border = "#cdd1d5"
+    border_strong = "#b1b8be"
+    hairline = "#e6e8ea"
+    primary = "#256ef4"
+    primary_hover = "#0b50d0"
+    primary_pressed = "#083891"
+    primary_text = "#0b50d0"
+    on_primary = "#ffffff"
+    focus = "#256ef4"
+    track = "#e6e8ea"
+    danger = Tone("#bd2c0f", "#fdefec", "#de3412")
+    warning = Tone("#8a5c00", "#fff3db", "#c78500")
+    success = Tone("#267337", "#eaf6ec", "#228738")
+    information = Tone("#096ab3", "#e7f4fe", "#256ef4")
+    none = Tone("#464c53", "#e6e8ea", "#cdd1d5")
 
 
-LIGHT = Tokens(
-    window="#f4f5f6",
-    surface="#ffffff",
-    surface_head="#eef2f7",
-    selected_row="#ecf2fe",
-    selected_rail="#d8e5fd",
-    text="#1e2124",
-    subtle="#58616a",
-    disabled="#8a949e",
-    border="#cdd1d5",
-    border_strong="#b1b8be",
-    hairline="#e6e8ea",
-    primary="#256ef4",
-    primary_hover="#0b50d0",
-    primary_pressed="#083891",
-    primary_text="#0b50d0",
-    on_primary="#ffffff",
-    focus="#256ef4",
-    track="#e6e8ea",
-    danger=Tone("#bd2c0f", "#fdefec", "#de3412"),
-    warning=Tone("#8a5c00", "#fff3db", "#c78500"),
-    success=Tone("#267337", "#eaf6ec", "#228738"),
-    information=Tone("#096ab3", "#e7f4fe", "#256ef4"),
-    none=Tone("#464c53", "#e6e8ea", "#cdd1d5"),
-)
+class DarkTokens(Tokens):
+    """The same roles from the other end of the scales."""
 
-DARK = Tokens(
-    window="#131416",
-    surface="#1e2124",
-    surface_head="#282c31",
-    selected_row="#0f2a55",
-    selected_rail="#12356f",
-    text="#f4f5f6",
-    subtle="#b1b8be",
-    disabled="#6d7882",
-    border="#464c53",
-    border_strong="#6d7882",
-    hairline="#33363d",
-    primary="#86aff9",
-    primary_hover="#b1cefb",
-    primary_pressed="#4c87f6",
-    primary_text="#86aff9",
-    on_primary="#020f27",
-    focus="#86aff9",
-    track="#33363d",
-    danger=Tone("#f48771", "#390d05", "#f05f42"),
-    warning=Tone("#ffb114", "#2e1f00", "#c78500"),
-    success=Tone("#7ec88e", "#122b18", "#3fa654"),
-    information=Tone("#5fb5f7", "#03253f", "#4c87f6"),
-    none=Tone("#cdd1d5", "#33363d", "#58616a"),
-)
+    window = "#131416"
+    surface = "#1e2124"
+    surface_head = "#282c31"
+    selected_row = "#0f2a55"
+    selected_rail = "#12356f"
+    text = "#f4f5f6"
+    subtle = "#b1b8be"
+    disabled = "#6d7882"
+    border = "#464c53"
+    border_strong = "#6d7882"
+    hairline = "#33363d"
+    primary = "#86aff9"
+    primary_hover = "#b1cefb"
+    primary_pressed = "#4c87f6"
+    primary_text = "#86aff9"
+    on_primary = "#020f27"
+    focus = "#86aff9"
+    track = "#33363d"
+    danger = Tone("#f48771", "#390d05", "#f05f42")
+    warning = Tone("#ffb114", "#2e1f00", "#c78500")
+    success = Tone("#7ec88e", "#122b18", "#3fa654")
+    information = Tone("#5fb5f7", "#03253f", "#4c87f6")
+    none = Tone("#cdd1d5", "#33363d", "#58616a")
+
+
+LIGHT, DARK = Tokens(), DarkTokens()
 
 
 def tokens() -> Tokens:
     """The colours in force, read off the palette that `style_sheet.apply` has set."""
     ground = QApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if ground.lightness() < 128 else LIGHT
+
+
+def readable_on(ground: str) -> str:
+    """Dark or white text, whichever stands out from this fill."""
+    return DARK.on_primary if _luminance(ground) > _HALF_WAY else LIGHT.on_primary
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def load_fonts(app: QApplication) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-
-logger = logging.getLogger(__name__)
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 # The window must get its turn while the worker imports and computes.
 _SWITCH_INTERVAL = 0.001
@@ -80,9 +77,9 @@ class TaskRunner(QObject):
         self._newest: dict[object, Job] = {}
         self._waiting: set[Job] = set()
         self._thread = threading.Thread(target=self._work, name="data", daemon=True)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._came_back.connect(self._on_came_back, queued)
-        self._stepped.connect(self._on_stepped, queued)
+        # Emitted in the worker, received by an object that lives here: Qt queues the call.
+        self._came_back.connect(self._on_came_back)
+        self._stepped.connect(self._on_stepped)
         self._slow = QTimer(self, singleShot=True, interval=500)
         self._slow.timeout.connect(self._on_slow)
         self._busy = False
@@ -167,7 +164,6 @@ class TaskRunner(QObject):
 
     def _deliver(self, job: Job) -> None:
         if job.error is not None:
-            logger.info("background work failed", exc_info=job.error)
             job.failed(job.error)
         elif job.done is not None and not job.stopped:
             job.done(job.result)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_register import RegisterKey
 from desktop.ui.models.columns import Cell, Column, percent_text
+
+_BASIS = re.compile(r"\((외부확인|추정|연·월 미상|연도 미상)\)$")
 
 
 def _status_word(status: Status | None) -> str:
@@ -14,6 +18,12 @@ def _status_word(status: Status | None) -> str:
 
 def _or_dash(text: str) -> str:
     return text or "–"
+
+
+def _day_and_basis(text: str) -> tuple[str, str]:
+    """`2016. 5. 16.(외부확인)` on two lines, so that the day is never cut."""
+    found = _BASIS.search(text)
+    return (text[: found.start()], found[1]) if found else (_or_dash(text), "")
 
 
 REGISTER_COLUMNS = (
@@ -28,7 +38,15 @@ REGISTER_COLUMNS = (
         sorts=True,
     ),
     Column(RegisterKey.NUMBER, "번호", lambda row: row.number, 110, sorts=True, optional=True),
-    Column(RegisterKey.SIGNED, "체결일", lambda row: _or_dash(row.signed), 112, sorts=True),
+    Column(
+        RegisterKey.SIGNED,
+        "체결일",
+        lambda row: _day_and_basis(row.signed)[0],
+        104,
+        Cell.TWO_LINES,
+        second=lambda row: _day_and_basis(row.signed)[1],
+        sorts=True,
+    ),
     Column(
         RegisterKey.LIFECYCLE,
         "단계",
@@ -100,8 +118,8 @@ ITEM_COLUMNS = (
         wraps=True,
     ),
     Column("owner", "맡은 쪽", lambda row: row.owner, 84, Cell.SUBTLE, optional=True),
-    Column("department", "부서", lambda row: _or_dash(row.department), 96),
-    Column("due", "기한", lambda row: _or_dash(row.due), 104),
+    Column("department", "부서", lambda row: _or_dash(row.department), 92),
+    Column("due", "기한", lambda row: _or_dash(row.due), 98),
     Column(
         "status",
         "상태",

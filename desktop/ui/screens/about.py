@@ -42,6 +42,7 @@ class AboutPage(Page):
         self.table = RecordsTable(self.model, name="구성 요소", key="parts", memory=memory)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName("사용 허가 내용")
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self._build()

@@ -69,8 +69,8 @@ class HomePage(Page):
         self.body.addLayout(self._cards)
         lower = QHBoxLayout()
         lower.setSpacing(style.WIDE_GAP)
-        lower.addWidget(self._build_lists(memory), 1)
-        lower.addWidget(self._build_bars())
+        lower.addWidget(self._build_lists(memory), 2)
+        lower.addWidget(self._build_bars(), 1)
         self.body.addLayout(lower, 1)
 
     def _build_lists(self, memory: WindowMemory) -> QWidget:
@@ -91,7 +91,7 @@ class HomePage(Page):
         head.addStretch(1)
         head.addWidget(label("과제 수", "small"))
         card = Card()
-        card.setFixedWidth(_BARS_WIDTH)
+        card.setMinimumWidth(_BARS_WIDTH)
         card.body.addLayout(head)
         card.body.addWidget(self.bars, 1)
         return card

@@ -28,6 +28,7 @@ _HELP = {
 }
 
 
+_CAPTION_WIDTH, _FIELD_WIDTH = 84, 280
 _REPLACES = (
     "같은 이름의 문서가 이미 있습니다. 다시 누르면 새 문서로 바꿉니다. "
     "남겨 두려면 파일 이름이나 폴더를 바꾸십시오."
@@ -83,7 +84,11 @@ class ReportForm(Card):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(style.GAP)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        for narrow in (self.kind, self.round, self.as_of):
+            narrow.setFixedWidth(_FIELD_WIDTH)
         place = QHBoxLayout()
+        place.setSpacing(style.GAP)
         place.addWidget(self.place, 1)
         place.addWidget(self.pick)
         row = 0

@@ -21,9 +21,9 @@ from desktop.domain.codes import Status
 from desktop.domain.views_home import DepartmentBar
 from desktop.ui import style
 from desktop.ui.widgets.cards import label
-from desktop.ui.widgets.chip import chip_of, tone_of
+from desktop.ui.widgets.chip import chip_of, paint_mark, tone_of
 
-_HEIGHT, _THICKNESS, _NAME, _TOTAL, _GAP = 38, 18, 96, 36, 8
+_HEIGHT, _THICKNESS, _NAME, _TOTAL, _GAP, _LEGEND_WORD = 38, 18, 96, 36, 8, 28
 
 
 class DepartmentBarButton(QAbstractButton):
@@ -98,7 +98,7 @@ class DepartmentBarButton(QAbstractButton):
         fill = QColor(tone_of(status, colours).fill)
         painter.fillRect(box.adjusted(0, 0, -1, 0), fill)
         if box.width() >= painter.fontMetrics().horizontalAdvance(str(count)) + 8:
-            painter.setPen(QColor("#ffffff" if fill.lightness() < 140 else "#1e2124"))
+            painter.setPen(QColor(style.readable_on(fill.name())))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(count))
 
     def _on_clicked(self) -> None:
@@ -160,20 +160,22 @@ _LEGEND_ORDER = (
 
 
 class _LegendEntry(QWidget):
-    """A swatch of the bar's colour with the status's mark and word."""
+    """The colour of a bar's part with the status's mark and word."""
 
     def __init__(self, status: Status) -> None:
         super().__init__()
         self._status = status
-        chip = chip_of(status)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 0, 0)
-        layout.addWidget(label(f"{chip.mark} {chip.word}", "small"))
+        layout.setContentsMargins(_LEGEND_WORD, 0, 0, 0)
+        layout.addWidget(label(chip_of(status).word, "small"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = style.tokens()
         painter = QPainter(self)
-        swatch = QRectF(0, self.height() / 2 - 5, 10, 10)
-        painter.fillRect(swatch, QColor(tone_of(self._status, style.tokens()).fill))
+        middle = self.height() / 2
+        fill = tone_of(self._status, colours).fill
+        painter.fillRect(QRectF(0, middle - 5, 10, 10), QColor(fill))
+        paint_mark(painter, chip_of(self._status).mark, QPointF(19, middle), colours.subtle)
         painter.end()
 
 

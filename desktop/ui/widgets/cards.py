@@ -21,12 +21,6 @@ def label(text: str, look: str, *, wraps: bool = False) -> QLabel:
     return made
 
 
-def line() -> QFrame:
-    made = QFrame()
-    made.setProperty("look", "line")
-    return made
-
-
 class Card(QFrame):
     """A surface with a border; `body` is where its parts go."""
 
@@ -45,6 +39,7 @@ class PageHead(QHBoxLayout):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setSpacing(style.GAP)
+        self.addStrut(style.CONTROL)
         self.title = label(title, "title")
         self.counted = label("", "subtle")
         self.addWidget(self.title)

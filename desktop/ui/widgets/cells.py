@@ -98,6 +98,10 @@ def _paint_text(
 def _paint_two_lines(
     painter: QPainter, inside: QRect, column: Column, record: Any, colours: Tokens
 ) -> None:
+    second = column.second(record)
+    if not second:
+        _paint_text(painter, inside, column, record, colours)
+        return
     left, wide, middle = inside.left(), inside.width(), inside.center().y()
     upper = QRect(left, inside.top() + 4, wide, middle - inside.top() - 3)
     lower = QRect(left, middle, wide, inside.bottom() - middle - 3)
@@ -106,7 +110,7 @@ def _paint_two_lines(
     _write(painter, upper, column.text(record))
     painter.setFont(style.font(style.SMALL))
     painter.setPen(QColor(colours.subtle))
-    _write(painter, lower, column.second(record) or "")
+    _write(painter, lower, second)
 
 
 def _paint_code(

@@ -72,7 +72,8 @@ def paint_chip(painter: QPainter, chip: Chip, left: float, middle: float) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(chip.tone.ground))
     painter.drawRoundedRect(ground, style.CHIP_RADIUS, style.CHIP_RADIUS)
-    _paint_mark(painter, chip, QPointF(left + _PADDING + _MARK / 2, middle))
+    mark_at = QPointF(left + _PADDING + _MARK / 2, middle)
+    paint_mark(painter, chip.mark, mark_at, chip.tone.text)
     painter.setFont(style.font(style.SMALL, bold=True))
     painter.setPen(QColor(chip.tone.text))
     word = ground.adjusted(_PADDING + _MARK + _MARK_GAP, 0, 0, 0)
@@ -80,19 +81,20 @@ def paint_chip(painter: QPainter, chip: Chip, left: float, middle: float) -> Non
     painter.restore()
 
 
-def _paint_mark(painter: QPainter, chip: Chip, centre: QPointF) -> None:
+def paint_mark(painter: QPainter, mark: str, centre: QPointF, colour_name: str) -> None:
     """Marks are drawn, not typed: every machine's fonts would size them differently."""
-    colour = QColor(chip.tone.text)
+    colour = QColor(colour_name)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    draw = _DRAWN_MARKS.get(chip.mark)
+    draw = _DRAWN_MARKS.get(mark)
     if draw is not None:
         draw(painter, centre, colour)
         return
     painter.setFont(style.font(style.SMALL, bold=True))
     painter.setPen(colour)
     box = QRectF(centre.x() - 8, centre.y() - 10, 16, 20)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), chip.mark)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark)
 
 
 def _disc(painter: QPainter, centre: QPointF, _colour: QColor) -> None:

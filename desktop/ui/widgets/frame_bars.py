@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from desktop.domain.dates import format_day
-from desktop.domain.views_office import OfficeView
 from desktop.ui import style
-from desktop.ui.widgets.cards import label
 
-_SAID_FOR = 10_000
+if TYPE_CHECKING:
+    from desktop.domain.views_office import OfficeView
+
+_SAID_FOR, _BANNER = 10_000, 20
+
+
+def caption(text: str, look: str) -> QLabel:
+    """A label of the frame. It must be made plain before it is given words of the office."""
+    made = QLabel(text)
+    made.setProperty("look", look)
+    return made
+
+
+def _write(widget: QLabel, text: str) -> None:
+    from PySide6.QtCore import Qt
+
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setText(text)
 
 
 class TopBar(QFrame):
@@ -22,13 +37,13 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "bar-top")
         self.setFixedHeight(style.TOP_BAR)
-        self.office = label("", "subtle")
-        self.round_caption = label("점검 회차", "small")
-        self.round = label("", "strong")
+        self.office = caption("", "subtle")
+        self.round_caption = caption("점검 회차", "small")
+        self.round = caption("", "strong")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(style.WIDE_GAP)
-        layout.addWidget(label("협약지기", "section"))
+        layout.addWidget(caption("협약지기", "section"))
         layout.addWidget(self.office)
         layout.addStretch(1)
         layout.addWidget(self.round_caption)
@@ -36,8 +51,8 @@ class TopBar(QFrame):
         self.round_caption.hide()
 
     def show_office(self, view: OfficeView | None) -> None:
-        self.office.setText(f"{view.name} {view.department}".strip() if view else "")
-        self.round.setText(view.round_label if view else "")
+        _write(self.office, f"{view.name} {view.department}".strip() if view else "")
+        _write(self.round, view.round_label if view else "")
         self.round_caption.setVisible(bool(self.round.text()))
 
 
@@ -53,13 +68,13 @@ class StatusBar(QFrame):
         self.file = QPushButton()
         self.file.setProperty("look", "quiet")
         self.file.setToolTip("다른 자료 열기 (Ctrl+O)")
-        self.file.setShortcut("Ctrl+O")
         self.file.setAccessibleName("다른 자료 열기")
         self.file.clicked.connect(self.other_wanted)
-        self.saved = label("", "small")
-        self.banner = label("", "banner")
-        self.said = label("", "small")
-        self.as_of = label("", "small")
+        self.saved = caption("", "small")
+        self.banner = caption("", "banner")
+        self.banner.setFixedHeight(_BANNER)
+        self.said = caption("", "small")
+        self.as_of = caption("", "small")
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setFixedWidth(72)
@@ -82,13 +97,13 @@ class StatusBar(QFrame):
         self.file.setText(view.file_name if view else "")
         self.file.setVisible(view is not None)
         self.saved.setText(_saved_text(view.saved_at) if view else "")
-        self.as_of.setText(f"기준일 {format_day(view.as_of, weekday=True)}" if view else "")
+        self.as_of.setText(f"기준일 {_day(view.as_of, weekday=True)}" if view else "")
         banner = _banner_text(view) if view else ""
         self.banner.setText(banner)
         self.banner.setVisible(bool(banner))
 
     def say(self, text: str) -> None:
-        self.said.setText(text)
+        _write(self.said, text)
         self.said.setAccessibleName(text)
         self._quiet.start()
 
@@ -97,10 +112,17 @@ class StatusBar(QFrame):
         self.busy.setVisible(busy)
 
 
+def _day(value: date, *, weekday: bool = False) -> str:
+    # Imported when an office is open: the empty frame has no dates.
+    from desktop.domain.dates import format_day
+
+    return format_day(value, weekday=weekday)
+
+
 def _saved_text(at: datetime | None) -> str:
     if at is None:
         return "저장된 변경 없음"
-    return f"저장됨 · {format_day(at.date())} {at:%H:%M}"
+    return f"저장됨 · {_day(at.date())} {at:%H:%M}"
 
 
 def _banner_text(view: OfficeView) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import style
-from desktop.ui.widgets.cards import Card, label, line
+from desktop.ui.widgets.cards import Card, label
 from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
+from desktop.ui.widgets.line import line
 
 
 class MadeDocuments(Card):

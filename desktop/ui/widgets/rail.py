@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from desktop.ui import icons, style
 from desktop.ui.rooms import BELOW_THE_LINE, RAIL, Room, RoomEntry
-from desktop.ui.widgets.cards import line
+from desktop.ui.widgets.line import line
 
 _ICON, _ICON_LEFT, _TEXT_LEFT = 18, 9, 36
 
@@ -45,10 +45,11 @@ class RailButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
             ground = colours.selected_rail if self.isChecked() else colours.hairline
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(self.rect(), style.CONTROL_RADIUS, style.CONTROL_RADIUS)
+            rounded = QPainterPath()
+            radius = style.CONTROL_RADIUS
+            rounded.addRoundedRect(QRectF(self.rect()), radius, radius)
+            painter.fillPath(rounded, QColor(ground))
         colour = colours.primary_text if self.isChecked() else colours.subtle
         if not self.isEnabled():
             colour = colours.disabled
@@ -64,12 +65,11 @@ class RailButton(QAbstractButton):
         painter.setPen(QColor(colour if self.isEnabled() else colours.disabled))
         painter.setFont(style.font(style.BODY, bold=self.isChecked()))
         room = QRectF(self.rect()).adjusted(_TEXT_LEFT, 0, -10, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.entry.title)
+        painter.drawText(room, style.MIDDLE, self.entry.title)
         if self._count:
             painter.setPen(QColor(colours.danger.text))
             painter.setFont(style.font(style.SMALL, bold=True))
-            right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(room, right, f"{self._count:,}")
+            painter.drawText(room, style.MIDDLE_RIGHT, f"{self._count:,}")
 
     def _icon(self, colour: str) -> QPixmap:
         key = (colour, self.devicePixelRatioF())
