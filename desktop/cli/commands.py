@@ -94,8 +94,8 @@ def check(given: argparse.Namespace) -> int:
 
 def backup(given: argparse.Namespace) -> int:
     with _opened(given, read_only=True) as office:
-        path = office.backup(Path(given.out))
-    printing.show(str(path))
+        office.backup(Path(given.out))
+    printing.show(given.out)
     return DONE
 
 
