@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -91,17 +92,31 @@ class OfficeFile:
         return identity_of(self.database)[1] != self._head or bool(shelf.kept())
 
 
-def create_office(location: str, office: Office, *, user: str, clock: Clock) -> OfficeFile:
-    """Make an office with its funding sources and open it. Raises UserError if it is there."""
+def create_office(
+    location: str,
+    office: Office,
+    *,
+    user: str,
+    clock: Clock,
+    enter: Callable[[Desk], None] | None = None,
+) -> OfficeFile:
+    """Make an office with its funding sources and open it. Raises UserError if it is there.
+
+    What `enter` adds belongs to the making: where it fails, no file is left.
+    """
 
     def fill(database: Database) -> None:
-        with Desk(database, user, clock).unit(f"기관 ‘{office.name}’ 자료 만들기") as session:
+        desk = Desk(database, user, clock)
+        with desk.unit(f"기관 ‘{office.name}’ 자료 만들기") as session:
             make(session, OfficeRow, office)
             enter_funding_sources(session)
+        if enter is not None:
+            enter(desk)
 
     office.check()
     if _is_server(location):
-        create_on_server(_server(location), fill)
+        with closing(_server(location)) as server:
+            create_on_server(server, fill)
     else:
         create_file(_path(location), fill)
     return open_office(location, user=user, clock=clock)
@@ -173,6 +188,10 @@ def _server(location: str, read_only: bool = False) -> Database:
 
 def _open_server(location: str, read_only: bool) -> Opened:
     database = _server(location, read_only)
-    open_server(database)
+    try:
+        open_server(database)
+    except UserError:
+        database.close()
+        raise
     notice = "읽기 전용으로 열었습니다. 고친 내용은 저장할 수 없습니다." if read_only else ""
     return Opened(database, None, notice)
