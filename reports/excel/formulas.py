@@ -35,11 +35,11 @@ def total(area: str, amounts: Sequence[Won]) -> Formula:
     return Formula(text, total_of(amounts))
 
 
-def subtotal(area: str, result: Won) -> Formula:
+def subtotal(area: str, result: int | None) -> Formula:
     """The sum of the rows that a filter leaves in sight, 0 where there is none."""
     seen = f"SUBTOTAL(109,{area})"
     text = f"=IF(AND({seen}=0,COUNTIF({area},{_UNKNOWN})>0),{_UNKNOWN},{seen})"
-    return Formula(text, 0 if isinstance(result, Absent) else result)
+    return Formula(text, result)
 
 
 def total_where(area: str, conditions: str, amounts: Sequence[Won]) -> Formula:

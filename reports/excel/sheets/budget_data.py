@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from reports import formatting
 from reports.contents.tracker import Tracker
-from reports.contents.tracker_money import ABSENT, BudgetRow, MoneyUnit, Won, total_of
+from reports.contents.tracker_money import ABSENT, Absent, BudgetRow, MoneyUnit, Won, total_of
 from reports.contents.tracker_rows import TrackerDate
 from reports.excel import formulas
 from reports.excel.book import Book
@@ -132,9 +132,10 @@ def _totals(_: Book, pen: Pen, rows: Sequence[Numbered], row: int) -> None:
     for column in range(len(_IDENTITY)):
         pen.write(row, column, Kind.CENTRE, "합계" if column == 0 else "", total=True)
     first, last = row + 3, row + 2 + len(rows)
-    sums: dict[str, Won] = {}
+    sums: dict[str, int | None] = {}
     for title, amount in _AMOUNTS.items():
-        sums[title] = total_of(amount(line.row) for line in rows)
+        summed = total_of(amount(line.row) for line in rows)
+        sums[title] = 0 if isinstance(summed, Absent) else summed
         area = f"{_LETTER[title]}{first}:{_LETTER[title]}{last}"
         column = len(_IDENTITY) + list(_AMOUNTS).index(title)
         pen.write(row, column, Kind.WON, formulas.subtotal(area, sums[title]), total=True)
