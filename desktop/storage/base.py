@@ -7,6 +7,7 @@ import json
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -83,8 +84,12 @@ def new_id() -> str:
     return str(uuid7())
 
 
+@cache
 def kept_classes() -> dict[str, type[Kept]]:
-    """Table name -> row class, for every kept table, parents before children."""
+    """Table name -> row class, for every kept table, parents before children.
+
+    Ask only when all models are imported; the answer stays.
+    """
     by_name = {c.__tablename__: c for c in Kept.__subclasses__()}
     return {t.name: by_name[t.name] for t in Base.metadata.sorted_tables if t.name in by_name}
 
