@@ -166,8 +166,12 @@ def _is_server(location: str) -> bool:
 
 
 def _path(location: str) -> Path:
-    if not location.strip():
-        raise UserError("S-15", "자료 파일의 이름이 비어 있습니다. 바꾼 것은 없습니다.")
+    if not location.strip() or "\0" in location:
+        raise UserError(
+            "S-15",
+            "자료 파일의 이름이 비어 있거나 쓸 수 없는 이름입니다. 아무것도 바꾸지 않았습니다. "
+            "자료 파일을 다시 고르십시오.",
+        )
     return Path(location).absolute()
 
 
