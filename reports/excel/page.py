@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from reports import formatting
@@ -12,10 +13,11 @@ from reports.contents.tracker import Tracker
 from reports.contents.tracker_money import MoneyUnit
 from reports.excel.book import Book
 from reports.excel.cells import Formula, Pen, clean
+from reports.excel.styles import FONT
 
 _A4: Final = 9
 _INCH: Final = 25.4
-_HEADER_FONT: Final = '&"맑은 고딕"&9 '
+_HEADER_FONT: Final = f'&"{FONT},Regular"&9 '
 _LONGEST_PART: Final = 60  # header and footer may have 255 characters together
 
 
@@ -77,6 +79,14 @@ def set_up_print(
     sheet.print_area(0, 0, last[0], last[1])
     if heads is not None:
         sheet.repeat_rows(*heads)
+    _spare_green_corners(sheet, last)
+
+
+def _spare_green_corners(sheet: Worksheet, last: tuple[int, int]) -> None:
+    """Sums beside other numbers and numbers kept as text are meant here."""
+    area = xl_range(0, 0, *last)
+    kinds = ("number_stored_as_text", "formula_differs", "formula_range")
+    sheet.ignore_errors(dict.fromkeys(kinds, area))
 
 
 def _header_part(text: str) -> str:

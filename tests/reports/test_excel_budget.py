@@ -64,7 +64,7 @@ def printed_blocks(sheet):
     return rows, {title: (titles[title], ends[title]) for title in MEASURES}
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(ROWS)
 def test_flat_rows_printed_rows_and_exact_sums_are_one(rows):
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +92,7 @@ def cell_column(sheet, title, head):
     return workbooks.column(sheet, title, head=head)[0].column
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(ROWS)
 def test_the_proof_line_says_that_the_sheets_tie(rows):
     with tempfile.TemporaryDirectory() as folder:
