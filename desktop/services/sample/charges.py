@@ -52,10 +52,10 @@ class Lines:
             raise SampleFault(file, f"‘{where}’ 항목의 업무 줄 ‘{name}’이 없습니다.")
         return self._lines[name]
 
-    def in_charge(self, item: str, day: date, file: str) -> tuple[str, str]:
-        """Keys of the department and the officer who had the item on `day`."""
-        line = self.line(self._items.get(item, ""), item, file)
-        return _holder(line.departments, day), _holder(line.officers, day)
+    def officer(self, item: str, day: date, file: str) -> str:
+        """Key of the officer who had the item on `day`."""
+        officers = self.line(self._items.get(item, ""), item, file).officers
+        return next(charge.key for charge in officers if charge.holds_on(day))
 
 
 def enter_charges(sheet: Sheet, tables: dict[str, Any], lines: Lines) -> None:
@@ -116,10 +116,6 @@ def _line(table: dict[str, Any]) -> Line:
 def _charges(entries: list[dict[str, Any]], name: str) -> Iterator[Charge]:
     for entry in entries:
         yield Charge(entry[name], entry.get("from"), entry.get("until"), entry.get("note", ""))
-
-
-def _holder(charges: tuple[Charge, ...], day: date) -> str:
-    return next(charge.key for charge in charges if charge.holds_on(day))
 
 
 def _open(coordinating: dict[str, Any]) -> dict[str, Any]:

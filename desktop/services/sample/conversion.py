@@ -5,19 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import EnumMeta
-from functools import cache
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 from desktop.domain.dates import UNKNOWN_DATE, DateBasis, FuzzyDate, day, month, year
 from desktop.domain.money import Amount
-from desktop.domain.record import Record
-
-
-@cache
-def types_of(record: type[Record]) -> dict[str, Any]:
-    """The type of each field of a record."""
-    return get_type_hints(record)
 
 
 def converted(value: Any, wanted: Any) -> Any:

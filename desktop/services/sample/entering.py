@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.codes import LinkBasis
-from desktop.domain.errors import InvalidEntry
+from desktop.domain.errors import InvalidEntry, Refused
 from desktop.domain.record import Record
 from desktop.domain.sources import Citation
 from desktop.services.activities import Activities
-from desktop.services.sample.conversion import converted, types_of
+from desktop.services.sample.conversion import converted
 from desktop.services.sample.files import SampleFault
-from desktop.services.sample.kinds import KINDS, REFERS_TO, UNCITED
+from desktop.services.sample.kinds import KINDS, REFERS_TO, TYPES, UNCITED
 
 # What a table may hold beside the fields of its record.
 _ABOUT = {"key", "source", "sources", "likely"}
@@ -94,15 +94,15 @@ class Sheet:
     def _add(self, kind: str, record: Record, where: str) -> str:
         try:
             return str(self.entered.service(kind).add(record))
-        except InvalidEntry as error:
-            told = f"‘{where}’ 항목의 {error.field}: {error.sentence}"
+        except (InvalidEntry, Refused) as error:
+            field_name = getattr(error, "field", kind)
+            told = f"‘{where}’ 항목의 {field_name}: {error.sentence}"
             raise SampleFault(self.name, told) from error
 
     def _record(
         self, kind: str, table: dict[str, Any], hung: Mapping[str, str], where: str
     ) -> Record:
-        record = KINDS[kind].record
-        types = types_of(record)
+        types = TYPES[kind]
         values: dict[str, Any] = {f"{name}_id": record_id for name, record_id in hung.items()}
         for name, value in self._complete(kind, table, hung, types).items():
             if f"{name}_id" in types:
@@ -112,7 +112,7 @@ class Sheet:
             else:
                 raise SampleFault(self.name, f"‘{where}’ 항목의 ‘{name}’은 모르는 이름입니다.")
         try:
-            return record(**values)
+            return KINDS[kind].record(**values)
         except TypeError as error:
             raise SampleFault(
                 self.name, f"‘{where}’ 항목에 빠진 것이 있습니다({error})."

@@ -21,8 +21,8 @@ class SampleFault(UserError):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(
             "E-120",
-            f"예시 자료 {name}.toml 파일을 읽을 수 없습니다. {reason} "
-            "다른 자료는 바뀌지 않았습니다. 프로그램을 다시 설치하십시오.",
+            f"예시 자료 {name}.toml 파일을 쓸 수 없습니다. {reason} "
+            "이 파일의 내용은 저장되지 않았습니다. 프로그램을 다시 설치하십시오.",
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_type_hints
 
 from desktop.domain import (
     action_items,
@@ -125,6 +125,9 @@ KINDS = {
     ),
     "evaluated_agreement": Kind(rounds.EvaluatedAgreement, "evaluated_agreements"),
 }
+
+# The type of each field of each kind of record.
+TYPES = {name: get_type_hints(kind.record) for name, kind in KINDS.items()}
 
 # Links that only tell how two cited records hang together.
 UNCITED = {"action_clause", "action_strategy"}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
-from desktop.domain.codes import RoundState
 from desktop.domain.office import Office
 from desktop.services.activities import Activities
 from desktop.services.desk import Desk
 from desktop.services.sample.charges import Lines, enter_charges
-from desktop.services.sample.conversion import converted, types_of
+from desktop.services.sample.conversion import converted
 from desktop.services.sample.entering import Entered, Sheet
 from desktop.services.sample.files import FOLDER, SampleFault, read
 from desktop.services.sample.kinds import KINDS
@@ -32,17 +30,38 @@ _FACTS = (
 )
 _ROUNDS = ("2026q1", "2026q2", "2026q3", "2026q4")
 _CLOSED = ("2026q1", "2026q2")
-_AFTERWARDS = ("reviews", "council", "money")
+_REVIEWED = ("2026q2",)
+_AFTERWARDS = ("council", "money")
 _OFFICE = "office"
 _SETTINGS = {"about", "office"}
 _CHARGES = "charges"
+_ROUND_LIST = "rounds"
 _USUAL = ("agreement", "plan")
+
+
+def _progress_file(round_key: str) -> str:
+    return f"progress-{round_key}"
+
+
+def _reviews_file(round_key: str) -> str:
+    return f"reviews-{round_key}"
+
+
+FILES = (
+    *_FACTS,
+    _OFFICE,
+    _CHARGES,
+    _ROUND_LIST,
+    *(_progress_file(key) for key in _ROUNDS),
+    *(_reviews_file(key) for key in _REVIEWED),
+    *_AFTERWARDS,
+)
 
 
 def sample_office(folder: Path = FOLDER) -> Office:
     """The settings of the sample office, 예시광역연합."""
     settings = read(_OFFICE, folder)["office"]
-    types = types_of(Office)
+    types = get_type_hints(Office)
     return Office(**{name: converted(value, types[name]) for name, value in settings.items()})
 
 
@@ -84,19 +103,16 @@ def _enter_charges_and_progress(desk: Desk, entered: Entered, folder: Path) -> N
     lines = Lines(tables)
     with desk.together(tables["about"]["sentence"]):
         enter_charges(_sheet(entered, _CHARGES, tables), tables, lines)
-    _enter_tables(desk, entered, "rounds", folder)
+    _enter_tables(desk, entered, _ROUND_LIST, folder)
     for key in _ROUNDS:
-        name = f"progress-{key}"
+        name = _progress_file(key)
         reported = read(name, folder)
         with desk.together(reported["about"]["sentence"]):
             enter_progress(_sheet(entered, name, reported), reported, lines)
+        if key in _REVIEWED:
+            _enter_tables(desk, entered, _reviews_file(key), folder)
         if key in _CLOSED:
-            _close(entered, entered.ids["round", key])
-
-
-def _close(entered: Entered, round_id: str) -> None:
-    rounds = entered.activities.rounds
-    rounds.revise(round_id, replace(rounds.get(round_id).value, state=RoundState.CLOSED))
+            entered.activities.rounds.close(entered.ids["round", key])
 
 
 def _sheet(entered: Entered, name: str, tables: dict[str, Any]) -> Sheet:

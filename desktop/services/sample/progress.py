@@ -31,19 +31,17 @@ def _refuse_unknown(sheet: Sheet, key: str, table: dict[str, Any]) -> None:
 
 
 def _enter(sheet: Sheet, round_id: str, key: str, table: dict[str, Any], lines: Lines) -> None:
+    """The service finds the department in charge on the round's 기준일, and its name then."""
     activities = sheet.entered.activities
     day = table["submitted_on"]
-    department, officer = lines.in_charge(key, day, sheet.name)
-    department_id = sheet.reference("department", department, key)
-    activities.progress.add(
+    officer = sheet.reference("person", lines.officer(key, day, sheet.name), key)
+    activities.progress.report(
         ProgressEntry(
             round_id=round_id,
             action_item_id=sheet.reference("action_item", key, sheet.name),
             status=Status(table["status"]),
             percent=table.get("percent"),
-            department_id=department_id,
-            department_then=activities.departments.get(department_id).value.name,
-            author=activities.people.get(sheet.reference("person", officer, key)).value.name,
+            author=activities.people.get(officer).value.name,
             submitted_on=day,
             review_state=ReviewState.CONFIRMED,
             **{name: table.get(name, "") for name in _TEXTS},
