@@ -9,57 +9,48 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.ui import style
 
 _OUTSIDE = style.FOCUS_WIDTH + 1
-_FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class FocusRing(QWidget):
-    """Lies over its window, sees no mouse, and follows the focus inside that window."""
+    """Lies over its window, sees no mouse, and follows the focus inside that window.
+
+    It holds on to no widget: whenever the window is about to be painted it asks anew who has
+    the focus, so that widgets may move, scroll and go as they like.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._around: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        window.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
+        app.focusChanged.connect(self._follow)
 
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        window = self.parentWidget()
-        if self._around is not None:
-            self._around.removeEventFilter(self)
-            self._around.destroyed.disconnect(self._on_gone)
-        ours = now is not None and window is not None and window.isAncestorOf(now)
-        self._around = now if ours else None
-        if self._around is not None:
-            self._around.installEventFilter(self)
-            self._around.destroyed.connect(self._on_gone)
-        self._follow()
-
-    @Slot()
-    def _on_gone(self) -> None:
-        self._around = None
-        self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._around and event.type() in _FOLLOWED:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
             self._follow()
         return False
 
+    @Slot()
     def _follow(self) -> None:
-        window, around = self.parentWidget(), self._around
-        if window is None or around is None or not around.isVisible():
+        window, around = self.parentWidget(), QApplication.focusWidget()
+        if window is None or around is None or not self._is_in(window, around):
             self.hide()
             return
         corner = around.mapTo(window, QPoint(0, 0))
-        self.setGeometry(
-            QRect(corner, around.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
-        )
+        ring = QRect(corner, around.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        if ring != self.geometry():
+            self.setGeometry(ring)
+        if not self.isVisible():
+            self.show()
         self.raise_()
-        self.show()
+
+    @staticmethod
+    def _is_in(window: QWidget, around: QWidget) -> bool:
+        return around.isVisible() and window.isAncestorOf(around)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -63,7 +63,11 @@ class DepartmentBarButton(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         status = self.status_at(event.position())
-        if self.isDown() and status is not None and self.rect().contains(event.pos()):
+        if (
+            self.isDown()
+            and status is not None
+            and self.rect().contains(event.position().toPoint())
+        ):
             self.setDown(False)
             self.part_chosen.emit(self._bar.department_id, status)
             return

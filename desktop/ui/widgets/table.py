@@ -15,6 +15,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Measuring text costs time; a list this long keeps rows of one height.
 _WRAPS_UP_TO = 300
 _WRAP_PADDING = 12
+_REMEMBERS_AFTER = 300
 
 
 class RecordsTable(QTableView):
@@ -45,6 +46,8 @@ class RecordsTable(QTableView):
         self._set_up_heads()
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_rows)
+        self._remembering = QTimer(self, singleShot=True, interval=_REMEMBERS_AFTER)
+        self._remembering.timeout.connect(self.remember)
         self._connect()
 
     def chosen_id(self) -> str:
@@ -136,6 +139,7 @@ class RecordsTable(QTableView):
     @Slot(int, int, int)
     def _on_head_resized(self, _number: int, _before: int, _after: int) -> None:
         self._fitting.start()
+        self._remembering.start()
 
     @Slot(QPoint)
     def _on_heads_asked(self, at: QPoint) -> None:
