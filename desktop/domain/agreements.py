@@ -76,6 +76,8 @@ class Agreement(Record):
         )
         if self.lifecycle is Lifecycle.ENDED and self.end_reason is None:
             raise InvalidEntry("end_reason", "종료 사유를 고르십시오.")
+        if self.lifecycle is not Lifecycle.ENDED and self.ended_on is not None:
+            raise InvalidEntry("ended_on", "종료되지 않은 협약에는 종료일을 적지 않습니다.")
 
     def label(self) -> str:
         return self.title

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.codes import BudgetKind, BudgetState, CarryKind, PledgeKind
 from desktop.domain.dates import UNKNOWN_DATE, FuzzyDate
+from desktop.domain.errors import InvalidEntry
 from desktop.domain.money import UNKNOWN_AMOUNT, Amount
 from desktop.domain.record import (
     Record,
@@ -15,6 +16,8 @@ from desktop.domain.record import (
     require_range,
     require_text,
 )
+
+_OF_A_YEAR = {BudgetKind.ORIGINAL, BudgetKind.SUPPLEMENTARY, BudgetKind.CARRIED_IN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,8 @@ class BudgetLine(Record):
     def check(self) -> None:
         require_range("fiscal_year", self.fiscal_year, 1990, 2200, "회계연도는")
         require_not_negative("amount", self.amount.won, "금액은")
+        if self.kind in _OF_A_YEAR and self.fiscal_year is None:
+            raise InvalidEntry("fiscal_year", "회계연도를 입력하십시오.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +130,10 @@ class Pledge(Record):
     def check(self) -> None:
         require_not_negative("promised", self.promised.won, "투자액은")
         require_not_negative("persons", self.persons, "고용 인원은")
+        if self.kind is PledgeKind.INVESTMENT and self.persons is not None:
+            raise InvalidEntry("persons", "고용 인원은 고용 약속에 입력하십시오.")
+        if self.kind is PledgeKind.EMPLOYMENT and self.promised.won is not None:
+            raise InvalidEntry("promised", "투자액은 투자 약속에 입력하십시오.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,13 @@ class FuzzyDate:
     def is_known(self) -> bool:
         return self.earliest is not None or self.latest is not None
 
+    @property
+    def known_year(self) -> int | None:
+        """The year, when the first and the last possible day lie in the same one."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return self.earliest.year if self.earliest.year == self.latest.year else None
+
     def text(self, *, weekday: bool = False) -> str:
         """Korean text, never more precise than known: `2021. 6. 4.(금)`, `2021. 7.`, `미정`."""
         known = _known_text(self, weekday)

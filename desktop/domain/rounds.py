@@ -46,6 +46,8 @@ class Round(Record):
     def check(self) -> None:
         require_range("year", self.year, 1990, 2200, "연도는")
         require_range("sequence", self.sequence, 1, _LAST[self.kind], "차수는")
+        if self.as_of.year not in (self.year, self.year + 1):
+            raise InvalidEntry("as_of", "기준일은 회차의 연도나 그다음 해여야 합니다.")
 
     def label(self) -> str:
         return _NAMES[self.kind].format(self)

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.codes import Disclosure, EvidenceKind, LinkBasis, ReportKind, SourceKind
 from desktop.domain.dates import UNKNOWN_DATE, FuzzyDate
+from desktop.domain.errors import InvalidEntry
 from desktop.domain.record import (
     Record,
     require_not_negative,
@@ -51,6 +52,10 @@ class Citation(Record):
     def check(self) -> None:
         require_not_negative("start", self.start, "인용 위치는")
         require_not_negative("end", self.end, "인용 위치는")
+        if (self.start is None) != (self.end is None):
+            raise InvalidEntry("end", "인용 위치는 시작과 끝을 함께 입력하십시오.")
+        if self.start is not None and self.end is not None and self.end <= self.start:
+            raise InvalidEntry("end", "인용의 끝이 시작보다 뒤여야 합니다.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from desktop.services.action_items import (
-    ActionClauses,
-    ActionItems,
-    ActionPartners,
-    ActionStrategies,
-)
-from desktop.services.agreements import Agreements, Relations
+from desktop.services.action_items import ActionItems
+from desktop.services.action_links import ActionClauses, ActionPartners, ActionStrategies
+from desktop.services.agreements import Agreements
 from desktop.services.assignments import Assignments
 from desktop.services.budgets import BudgetLines, Budgets, Executions, FundingSources
 from desktop.services.clauses import Bindings, Clauses
+from desktop.services.contents import Contents
 from desktop.services.councils import CouncilActions
-from desktop.services.departments import Departments, Successions
+from desktop.services.departments import Departments
 from desktop.services.desk import Desk
 from desktop.services.evaluations import EvaluatedAgreements, Evaluations
 from desktop.services.evidence import Evidences
+from desktop.services.facilities import Facilities
 from desktop.services.facts import Facts
 from desktop.services.history import History
 from desktop.services.indicators import IndicatorActuals, Indicators, IndicatorTargets
 from desktop.services.meetings import Decisions, Meetings, Participants, Requests
-from desktop.services.milestones import Facilities, Milestones
+from desktop.services.milestones import Milestones
 from desktop.services.office import OfficeSettings
 from desktop.services.organisations import OrganisationMembers, OrganisationNames, Organisations
 from desktop.services.parties import Parties, Signatories
@@ -30,9 +28,11 @@ from desktop.services.plans import Plans, PlanVersions, Strategies
 from desktop.services.pledges import PledgeResults, Pledges
 from desktop.services.progress import Progress
 from desktop.services.records import Records
+from desktop.services.relations import Relations
 from desktop.services.report_runs import ReportRuns
 from desktop.services.rounds import Reviews, Rounds
 from desktop.services.sources import Citations, Sources
+from desktop.services.successions import Successions
 from desktop.services.versions import Versions
 
 
@@ -88,6 +88,7 @@ class Activities:
         self.citations = Citations(desk)
         self.evidence = Evidences(desk)
         self.report_runs = ReportRuns(desk)
+        self.contents = Contents(desk)
         kinds = {s.row.__tablename__: s for s in vars(self).values() if isinstance(s, Records)}
         self.history = History(desk, kinds)
         self.facts = Facts(desk)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from desktop.domain.budgets import Budget, BudgetLine, Execution, FundingSource
 from desktop.services.records import Records
 from desktop.services.rules import Once
+from desktop.services.trees import OrderedTree
 from desktop.storage.models import BudgetLineRow, BudgetRow, ExecutionRow, FundingSourceRow
 
 
-class FundingSources(Records[FundingSource]):
-    """재원, as a tree."""
+class FundingSources(OrderedTree[FundingSource]):
+    """재원, as one tree for the office."""
 
     row = FundingSourceRow
     record = FundingSource
@@ -19,11 +23,22 @@ class FundingSources(Records[FundingSource]):
 
 
 class Budgets(Records[Budget]):
-    """사업예산 of an agreement, a plan or an item."""
+    """사업예산 of an agreement, a plan or an item, in won."""
 
     row = BudgetRow
     record = Budget
     noun = "사업예산"
+
+    def register(self, budget: Budget, lines: Sequence[BudgetLine]) -> str:
+        """Enter a budget with its lines as one unit; gives its id.
+
+        The lines are put under the new budget, whatever `budget_id` they bear.
+        """
+        with self._desk.together(self._sentence(budget, "등록")):
+            budget_id = self.add(budget)
+            for line in lines:
+                BudgetLines(self._desk).add(replace(line, budget_id=budget_id))
+        return budget_id
 
 
 class BudgetLines(Records[BudgetLine]):
@@ -36,7 +51,7 @@ class BudgetLines(Records[BudgetLine]):
 
 
 class Executions(Records[Execution]):
-    """집행 of a line, cumulative up to a day, in won."""
+    """집행 of a line, cumulative up to a day, in won (지방재정법: 지출액 누계)."""
 
     row = ExecutionRow
     record = Execution

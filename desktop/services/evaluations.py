@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from desktop.domain.rounds import EvaluatedAgreement, EvaluationMeeting
 from desktop.services.records import Records
 from desktop.services.rules import Once
@@ -15,9 +18,16 @@ class Evaluations(Records[EvaluationMeeting]):
     record = EvaluationMeeting
     noun = "평가보고회"
 
+    def hold(self, meeting_id: str, on: date, result: str = "") -> None:
+        """Say when the meeting was held and what came of it."""
+        meeting = self.get(meeting_id).value
+        held = replace(meeting, held_on=on, result=result or meeting.result)
+        with self._desk.together(self._sentence(meeting, "개최")):
+            self.revise(meeting_id, held)
+
 
 class EvaluatedAgreements(Records[EvaluatedAgreement]):
-    """Agreements an evaluation meeting dealt with."""
+    """Agreements that an evaluation meeting dealt with."""
 
     row = EvaluatedAgreementRow
     record = EvaluatedAgreement

@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Generic, TypeVar, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.errors import ChangedMeanwhile, NotFound
+from desktop.domain.errors import ChangedMeanwhile, NotFound, Refused
 from desktop.domain.keeping import tidy
 from desktop.domain.record import Record, Stored
 from desktop.services.desk import Desk
-from desktop.services.removing import owner_is_gone, remove
+from desktop.services.removing import is_cited, owner_is_gone, remove
 from desktop.services.rules import (
     Once,
     refuse_broken_tree,
@@ -61,7 +61,7 @@ class Records(Generic[R]):
     def add(self, record: R) -> str:
         """Enter a new record; gives its id. Raises InvalidEntry for a field that cannot be kept."""
         with self._desk.unit(self._sentence(record, "등록")) as session:
-            return self._add(session, record).id
+            return self.enter(session, record).id
 
     def revise(self, record_id: str, record: R, *, seen: int | None = None) -> None:
         """Replace the record's fields by those of `record`.
@@ -72,7 +72,7 @@ class Records(Generic[R]):
             row = self._live(session, record_id)
             if seen is not None and row.row_version != seen:
                 raise ChangedMeanwhile(f"{self.noun} 기록이")
-            self._revise(session, row, record)
+            self.change(session, row, record)
 
     def remove(self, record_id: str) -> None:
         """Mark the record deleted, with all that belongs to it. Undo brings it back.
@@ -85,22 +85,27 @@ class Records(Generic[R]):
             self._check_removal(session, row)
             remove(session, row, self._desk.clock())
 
-    def _add(self, session: Session, record: R) -> Kept:
+    def enter(self, session: Session, record: R) -> Kept:
+        """`add` within a unit that is under way."""
         record = self._completed(session, tidy(record), None)
         self._judge(session, record, None)
         row: Kept = make(session, self.row, record)
         return row
 
-    def _revise(self, session: Session, row: Kept, record: R) -> None:
+    def change(self, session: Session, row: Kept, record: R) -> None:
+        """`revise` within a unit that is under way."""
         record = self._completed(session, tidy(record), row)
         self._judge(session, record, row)
-        fill(session, row, record)
+        fill(row, record)
 
     def judge_undone(self, session: Session, row: Kept) -> None:
         """Whether `row`, as an undo has just left it, agrees with what was entered since."""
         if row.deleted_at is None:
             self._judge_declared(session, cast(R, to_record(row, self.record)), row)
-        elif not owner_is_gone(session, row):
+            return
+        if is_cited(session, row):
+            raise Refused("그 뒤에 이 기록의 출처를 인용하였습니다.")
+        if not owner_is_gone(session, row):
             self._check_removal(session, row)
 
     def label_of(self, row: Kept) -> str:
@@ -112,6 +117,7 @@ class Records(Generic[R]):
 
     def _judge(self, session: Session, record: R, row: Kept | None) -> None:
         record.check()
+        refuse_lost_references(session, self.row, record)
         if row is not None:
             refuse_moving(row, record, self.fixed)
         self._judge_declared(session, record, row)
@@ -126,7 +132,7 @@ class Records(Generic[R]):
             refuse_broken_tree(session, self.row, record, row, self.tree)
 
     def _check(self, session: Session, record: R, row: Any) -> None:
-        """Rules that need other records. `row` is None for a new one."""
+        """Rules that need other records, all of which are there. `row` is None for a new one."""
 
     def _check_removal(self, session: Session, row: Any) -> None:
         """Rules that forbid removing."""
@@ -158,20 +164,19 @@ def live(session: Session, row_class: type[Kept], record_id: str, noun: str) -> 
 
 
 def make(session: Session, row_class: type[Kept], record: Record) -> Any:
-    """A new row from `record`, added to the session."""
+    """A new row from `record`, added to the session. Rules with other records are not asked."""
+    record = tidy(record)
+    record.check()
     row = row_class(id=new_id())
-    fill(session, row, record)
+    fill(row, record)
     session.add(row)
     return row
 
 
-def fill(session: Session, row: Kept, record: Record) -> None:
-    """Set every field of `record` on `row`, tidied, its references checked."""
-    record = tidy(record)
-    record.check()
+def fill(row: Kept, record: Record) -> None:
+    """Set every field of `record`, which has been judged, on `row`."""
     for item in fields(cast(Any, record)):
         setattr(row, item.name, getattr(record, item.name))
-    refuse_lost_references(session, row)
 
 
 def to_record(row: Kept, record_class: type[Record]) -> Record:

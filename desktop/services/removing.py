@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import RoundState
 from desktop.domain.errors import Refused
 from desktop.storage.base import Kept, kept_classes
-from desktop.storage.models import AgreementReviewRow, ProgressEntryRow, RoundRow
+from desktop.storage.models import AgreementReviewRow, CitationRow, ProgressEntryRow, RoundRow
 from desktop.storage.undoing import references_to
 
 
 def remove(session: Session, row: Kept, at: datetime) -> None:
-    """Mark `row` and the rows it owns deleted.
+    """Mark `row` deleted, with the rows it owns and what is cited for them.
 
     Raises Refused when others still refer to them, or when a closed round would lose an entry.
     """
     going = {row.id: row}
     _gather_owned(session, row, going)
+    _gather_citations(session, going)
     for gone in going.values():
         _refuse_if_used(session, gone, going)
     refuse_frozen(session, going.values())
@@ -62,6 +63,22 @@ def _gather_owned(session: Session, row: Kept, going: dict[str, Kept]) -> None:
             if owned.id not in going:
                 going[owned.id] = owned
                 _gather_owned(session, owned, going)
+
+
+def _gather_citations(session: Session, going: dict[str, Kept]) -> None:
+    for row_id in list(going):
+        for citation in session.scalars(_citations(row_id)):
+            going[citation.id] = citation
+
+
+def is_cited(session: Session, row: Kept) -> bool:
+    return session.scalars(_citations(row.id).limit(1)).first() is not None
+
+
+def _citations(row_id: str) -> Select[CitationRow]:
+    return select(CitationRow).where(
+        CitationRow.record_id == row_id, CitationRow.deleted_at.is_(None)
+    )
 
 
 def _refuse_if_used(session: Session, row: Kept, going: dict[str, Kept]) -> None:

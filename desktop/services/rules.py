@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -11,20 +11,27 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.errors import InvalidEntry
 from desktop.domain.record import Record
+from desktop.services.periods import meet
 from desktop.storage.base import Kept, kept_classes
 
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """Fields whose values together stand only once among live records, and what is told else."""
+    """Fields whose values together stand only once among live records, and what is told else.
+
+    It concerns only the records for which `concerns` is true. The last field is the one told.
+    """
 
     fields: tuple[str, ...]
     sentence: str
+    concerns: Callable[[Any], bool] = lambda record: True
 
 
 def refuse_twice(
     session: Session, row_class: type[Kept], record: Record, row: Kept | None, rule: Once
 ) -> None:
+    if not rule.concerns(record):
+        return
     if session.scalar(_alike(row_class, record, row, rule).limit(1)) is not None:
         raise InvalidEntry(rule.fields[-1], rule.sentence)
 
@@ -61,17 +68,19 @@ def refuse_overlap(
 
     A period runs from `valid_from` until the day before `valid_to`; either may be open.
     """
+    if not rule.concerns(record):
+        return
     for other in session.scalars(_alike(row_class, record, row, rule)):
-        if _meet(other, record):
+        if meet(other, record):
             raise InvalidEntry(rule.fields[-1], rule.sentence)
 
 
-def refuse_lost_references(session: Session, row: Kept) -> None:
+def refuse_lost_references(session: Session, row_class: type[Kept], record: Record) -> None:
     """Refuse a reference to a record that never was or is deleted."""
     classes = kept_classes()
-    for key in type(row).table().foreign_keys:
+    for key in sorted(row_class.table().foreign_keys, key=lambda k: k.parent.name):
         target = classes.get(key.column.table.name)
-        value = getattr(row, key.parent.name)
+        value = getattr(record, key.parent.name)
         if target is None or value is None:
             continue
         found = session.get(target, value)
@@ -88,13 +97,3 @@ def _alike(row_class: type[Kept], record: Record, row: Kept | None, rule: Once) 
 
 def _found(session: Session, row_class: type[Kept], row_id: str | None) -> Any:
     return session.get(row_class, row_id) if row_id is not None else None
-
-
-def _meet(one: Any, other: Any) -> bool:
-    return _starts_before(one.valid_from, other.valid_to) and _starts_before(
-        other.valid_from, one.valid_to
-    )
-
-
-def _starts_before(start: date | None, end: date | None) -> bool:
-    return start is None or end is None or start < end

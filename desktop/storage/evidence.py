@@ -17,7 +17,7 @@ BLOCK = 1 << 20
 
 
 def evidence_folder(path: Path) -> Path:
-    """The folder beside an office file that holds its evidence."""
+    """The folder beside an office file that holds its evidence, each file named by its SHA-256."""
     return path.with_name(f"{path.stem}.증빙")
 
 
@@ -38,7 +38,7 @@ def evidence_findings(database: Database) -> Iterator[Finding]:
     with database.reading() as session:
         registered = session.execute(query).all()
     for row_id, name, sha256 in registered:
-        fault = _fault_of(folder / name, sha256)
+        fault = _fault_of(folder / sha256, sha256)
         if fault:
             yield Finding("A-05", f"증빙 파일 ‘{name}’ {fault}", f"evidence/{row_id}")
 

@@ -31,7 +31,7 @@ def undo(session: Session, number: int, at: datetime) -> None:
     _refuse_if_not_standing(session, unit)
     _refuse_later_changes(session, number, changes)
     rows = {(c.table_name, c.row_id): _row(session, c) for c in changes}
-    _refuse_closed_rounds(session, rows.values(), changes)
+    _refuse_rounds_closed_since(session, number, rows.values())
     for change in changes:
         _restore(rows[change.table_name, change.row_id], change, at)
     session.flush()
@@ -87,13 +87,21 @@ def _row(session: Session, change: ChangeRow) -> Kept:
     return row
 
 
-def _refuse_closed_rounds(session: Session, rows: Iterable[Kept], changes: list[ChangeRow]) -> None:
-    closed_here = {c.row_id for c in changes if c.table_name == "round" and c.field == "state"}
+def _refuse_rounds_closed_since(session: Session, number: int, rows: Iterable[Kept]) -> None:
+    """A later closing froze the entry; what was entered after the closing may go."""
     for row in rows:
-        if isinstance(row, ProgressEntryRow) and row.round_id not in closed_here:
-            round_row = session.get(RoundRow, row.round_id)
-            if round_row is not None and round_row.state is RoundState.CLOSED:
-                raise UndoRefused("그 점검 회차가 이미 마감되었습니다.")
+        if not isinstance(row, ProgressEntryRow):
+            continue
+        round_row = session.get(RoundRow, row.round_id)
+        if round_row is None or round_row.state is not RoundState.CLOSED:
+            continue
+        closing = select(ChangeRow.row_id).where(
+            ChangeRow.row_id == row.round_id,
+            ChangeRow.field == "state",
+            ChangeRow.unit_number > number,
+        )
+        if session.scalars(closing.limit(1)).first() is not None:
+            raise UndoRefused("그 점검 회차가 이미 마감되었습니다.")
 
 
 def _restore(row: Kept, change: ChangeRow, at: datetime) -> None:
