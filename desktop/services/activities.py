@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_type_hints
+
 from desktop.services.action_items import ActionItems
 from desktop.services.action_links import ActionClauses, ActionPartners, ActionStrategies
 from desktop.services.agreements import Agreements
@@ -37,58 +39,71 @@ from desktop.services.versions import Versions
 
 
 class Activities:
-    """The services on one desk. The names here are the names scripts and screens call."""
+    """The services on one desk. The names here are the names that scripts and screens call."""
+
+    office: OfficeSettings
+    organisations: Organisations
+    organisation_names: OrganisationNames
+    organisation_members: OrganisationMembers
+    people: People
+    positions: Positions
+    departments: Departments
+    successions: Successions
+    assignments: Assignments
+
+    agreements: Agreements
+    relations: Relations
+    versions: Versions
+    parties: Parties
+    signatories: Signatories
+    clauses: Clauses
+    bindings: Bindings
+
+    plans: Plans
+    plan_versions: PlanVersions
+    strategies: Strategies
+
+    action_items: ActionItems
+    action_clauses: ActionClauses
+    action_strategies: ActionStrategies
+    action_partners: ActionPartners
+    milestones: Milestones
+    facilities: Facilities
+
+    rounds: Rounds
+    progress: Progress
+    reviews: Reviews
+    evaluations: Evaluations
+    evaluated_agreements: EvaluatedAgreements
+
+    funding_sources: FundingSources
+    budgets: Budgets
+    budget_lines: BudgetLines
+    executions: Executions
+    pledges: Pledges
+    pledge_results: PledgeResults
+    indicators: Indicators
+    indicator_targets: IndicatorTargets
+    indicator_actuals: IndicatorActuals
+
+    meetings: Meetings
+    participants: Participants
+    decisions: Decisions
+    requests: Requests
+    council_actions: CouncilActions
+
+    sources: Sources
+    citations: Citations
+    contents: Contents
+    evidence: Evidences
+    report_runs: ReportRuns
+    facts: Facts
+
+    history: History
 
     def __init__(self, desk: Desk) -> None:
-        self.office = OfficeSettings(desk)
-        self.organisations = Organisations(desk)
-        self.organisation_names = OrganisationNames(desk)
-        self.organisation_members = OrganisationMembers(desk)
-        self.people = People(desk)
-        self.positions = Positions(desk)
-        self.departments = Departments(desk)
-        self.successions = Successions(desk)
-        self.assignments = Assignments(desk)
-        self.agreements = Agreements(desk)
-        self.relations = Relations(desk)
-        self.versions = Versions(desk)
-        self.parties = Parties(desk)
-        self.signatories = Signatories(desk)
-        self.clauses = Clauses(desk)
-        self.bindings = Bindings(desk)
-        self.plans = Plans(desk)
-        self.plan_versions = PlanVersions(desk)
-        self.strategies = Strategies(desk)
-        self.action_items = ActionItems(desk)
-        self.action_clauses = ActionClauses(desk)
-        self.action_strategies = ActionStrategies(desk)
-        self.action_partners = ActionPartners(desk)
-        self.milestones = Milestones(desk)
-        self.facilities = Facilities(desk)
-        self.rounds = Rounds(desk)
-        self.reviews = Reviews(desk)
-        self.progress = Progress(desk)
-        self.evaluations = Evaluations(desk)
-        self.evaluated_agreements = EvaluatedAgreements(desk)
-        self.funding_sources = FundingSources(desk)
-        self.budgets = Budgets(desk)
-        self.budget_lines = BudgetLines(desk)
-        self.executions = Executions(desk)
-        self.pledges = Pledges(desk)
-        self.pledge_results = PledgeResults(desk)
-        self.indicators = Indicators(desk)
-        self.indicator_targets = IndicatorTargets(desk)
-        self.indicator_actuals = IndicatorActuals(desk)
-        self.meetings = Meetings(desk)
-        self.participants = Participants(desk)
-        self.decisions = Decisions(desk)
-        self.requests = Requests(desk)
-        self.council_actions = CouncilActions(desk)
-        self.sources = Sources(desk)
-        self.citations = Citations(desk)
-        self.evidence = Evidences(desk)
-        self.report_runs = ReportRuns(desk)
-        self.contents = Contents(desk)
+        for name, service in get_type_hints(Activities).items():
+            if service is not History:
+                setattr(self, name, service(desk))
         kinds = {s.row.__tablename__: s for s in vars(self).values() if isinstance(s, Records)}
         self.history = History(desk, kinds)
-        self.facts = Facts(desk)

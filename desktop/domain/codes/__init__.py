@@ -1,13 +1,5 @@
 """The office's closed lists. Values are stable codes; `words` has their Korean."""
 
-from desktop.domain.codes.parties import (
-    AssignmentRole,
-    DepartmentLevel,
-    OfficeLevel,
-    OrganisationKind,
-    PersonKind,
-    SuccessionKind,
-)
 from desktop.domain.codes.agreements import (
     AgreementKind,
     Burden,
@@ -22,17 +14,10 @@ from desktop.domain.codes.agreements import (
     RelationKind,
     VersionKind,
 )
-from desktop.domain.codes.progress import (
-    ActionKind,
-    Grade,
-    LabelSet,
-    OwnerSide,
-    Recurrence,
-    ReviewState,
-    RoundKind,
-    RoundState,
-    Status,
-    Verdict,
+from desktop.domain.codes.documents import (
+    EvidenceKind,
+    ReportKind,
+    SourceKind,
 )
 from desktop.domain.codes.finance import (
     BudgetKind,
@@ -47,10 +32,25 @@ from desktop.domain.codes.meetings import (
     MeetingKind,
     RequestState,
 )
-from desktop.domain.codes.documents import (
-    EvidenceKind,
-    ReportKind,
-    SourceKind,
+from desktop.domain.codes.parties import (
+    AssignmentRole,
+    DepartmentLevel,
+    OfficeLevel,
+    OrganisationKind,
+    PersonKind,
+    SuccessionKind,
+)
+from desktop.domain.codes.progress import (
+    ActionKind,
+    Grade,
+    LabelSet,
+    OwnerSide,
+    Recurrence,
+    ReviewState,
+    RoundKind,
+    RoundState,
+    Status,
+    Verdict,
 )
 
 __all__ = [
