@@ -80,8 +80,16 @@ def _narrowed(query: Select[Any], entry: Any, of: Select[Any] | None) -> Select[
 
 def _by_item(entry: Any, of: Select[Any] | None) -> ColumnElement[str]:
     """The round of an entry; for few items in a form that keeps the index on rounds out of it."""
-    column: ColumnElement[str] = entry.round_id
-    return column if of is None else column.concat("")
+    return entry.round_id if of is None else _unindexed(entry.round_id)
+
+
+def _unindexed(column: Any) -> ColumnElement[Any]:
+    """The same value in a form for which no index is looked up.
+
+    Nearly every row is live, and a round is a large part of all entries: the planner, which
+    knows no counts, would walk through all of them instead of the few that are wanted.
+    """
+    return func.coalesce(column, column)
 
 
 def _settled(in_round: RoundRow, of: Select[Any] | None) -> Select[Any]:
@@ -124,10 +132,10 @@ def _counts(entry: Any) -> tuple[ColumnElement[bool], ...]:
     """That an entry is handed in, not removed, and not corrected by another one."""
     correction = aliased(ProgressEntryRow)
     corrected = select(correction.corrects_id).where(
-        correction.corrects_id.is_not(None), correction.deleted_at.is_(None)
+        correction.corrects_id > "", _unindexed(correction.deleted_at).is_(None)
     )
     return (
-        entry.deleted_at.is_(None),
+        _unindexed(entry.deleted_at).is_(None),
         entry.review_state.in_(HANDED_IN),
         entry.id.not_in(corrected),
     )

@@ -85,12 +85,14 @@ class Overview:
         today = self._today()
         found: dict[str, WorkRow] = {}
         with self._desk.reading() as session:
-            standing = standing_in(session, round_on(session, today))
-            query = item_query(standing, today)
-            names = Names(session, today)
+            names, in_hand = Names(session, today), round_on(session, today)
             for start in range(0, len(ids), _BATCH):
-                batch = query.where(ActionItemRow.id.in_(ids[start : start + _BATCH]))
-                for row in session.execute(batch):
+                few = select(ActionItemRow.id).where(
+                    ActionItemRow.id.in_(ids[start : start + _BATCH]),
+                    ActionItemRow.deleted_at.is_(None),
+                )
+                query = item_query(standing_in(session, in_hand, of=few), today)
+                for row in session.execute(query.where(ActionItemRow.id.in_(few))):
                     found[row.id] = item_row(row, names, today, row.status)
         return [found[each] for each in ids if each in found]
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop.domain.views_register import (
+    RegisterDetail,
     RegisterFilter,
     RegisterRow,
     RegisterSort,
 )
 from desktop.services.desk import Desk
+from desktop.services.register_detail import detail_of
 from desktop.services.register_list import matching_ids
 from desktop.services.register_rows import rows_of
 from desktop.services.register_search import RegisterSearch
@@ -40,6 +42,11 @@ class Register:
         """One row for each id, in the same order; ids that are gone are left out."""
         with self._desk.reading() as session:
             return rows_of(session, ids, self._today())
+
+    def detail(self, record_id: str) -> RegisterDetail:
+        """Raises NotFound for a record that is gone."""
+        with self._desk.reading() as session:
+            return detail_of(session, record_id, self._today())
 
     def _today(self) -> date:
         return self._desk.clock().date()

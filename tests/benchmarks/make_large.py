@@ -13,9 +13,10 @@ from typing import Any
 from desktop.domain.action_items import ActionClause, ActionItem
 from desktop.domain.agreements import Agreement, AgreementParty, AgreementVersion, Clause
 from desktop.domain.budgets import Budget, BudgetLine, Execution
-from desktop.domain.codes import AssignmentRole, Status
+from desktop.domain.codes import AssignmentRole, CouncilKind, Status
 from desktop.domain.dates import day
 from desktop.domain.departments import Assignment, Department
+from desktop.domain.meetings import CouncilAction
 from desktop.domain.money import won
 from desktop.domain.office import Office
 from desktop.domain.organisations import Organisation
@@ -33,6 +34,7 @@ from desktop.storage.models import (
     BudgetLineRow,
     BudgetRow,
     ClauseRow,
+    CouncilActionRow,
     ExecutionRow,
     ProgressEntryRow,
 )
@@ -49,7 +51,7 @@ _STATUSES = (
     (Status.ON_TRACK, 40),
     (Status.NOT_STARTED, 0),
     (Status.ON_TRACK, 85),
-    (Status.DELAYED, 20),
+    (Status.ON_HOLD, 20),
     (Status.DONE_CONTINUING, 100),
     (Status.ON_TRACK, 60),
 )
@@ -134,6 +136,10 @@ class _Maker:
                 ProgressEntryRow,
                 ProgressEntry(round_id=none, action_item_id=none, status=Status.ON_TRACK),
             ),
+            (
+                CouncilActionRow,
+                CouncilAction(agreement_id=none, kind=CouncilKind.POST_REPORT, done_on=NOW.date()),
+            ),
             (BudgetRow, Budget(project="-", agreement_id=none)),
             (BudgetLineRow, BudgetLine(budget_id=none, funding_source_id=none, amount=won(0))),
             (ExecutionRow, Execution(budget_line_id=none, as_of=NOW.date(), paid=won(0))),
@@ -148,7 +154,7 @@ class _Maker:
 
     def _agreement(self, number: int) -> None:
         signed = (date(2019, 1, 1) + timedelta(days=number * 7 % 2700)).isoformat()
-        until = (date(2025, 1, 1) + timedelta(days=number * 13 % 3000)).isoformat()
+        until = (date(2026, 9, 1) + timedelta(days=number * 13 % 3000)).isoformat()
         agreement = self._row(
             AgreementRow,
             title=f"시험 업무협약 {number:05d}호",
@@ -173,6 +179,7 @@ class _Maker:
             agreement_id=agreement,
             department_id=self.departments[number % DEPARTMENTS],
         )
+        self._row(CouncilActionRow, agreement_id=agreement)
         self._promises(number, agreement)
         self._money(number, agreement)
 

@@ -1,0 +1,160 @@
+"""예산 and 지표 of one agreement or plan, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from desktop.domain.codes import Direction, IndicatorKind
+from desktop.domain.money import Amount, total
+from desktop.domain.views_register import BudgetRow, IndicatorRow
+from desktop.domain.words import word
+from desktop.services.dossier import Dossier
+from desktop.services.spending import (
+    Share,
+    budget_notes,
+    line_words,
+    shares,
+    state_words,
+    whole_amount,
+    year_words,
+)
+from desktop.services.wording import baseline_words, figure, joined, known, lines, won_words
+from desktop.storage import models
+from reports.formatting import percent, rate
+
+
+def budgets_of(dossier: Dossier, owner_id: str) -> tuple[BudgetRow, ...]:
+    """Budgets with their shares below; what was promised and done of an investment behind."""
+    return (*_budgets(dossier, owner_id), *_pledges(dossier, owner_id))
+
+
+def _budgets(dossier: Dossier, owner_id: str) -> Iterator[BudgetRow]:
+    for budget in dossier.money.budgets.get(owner_id, []):
+        parts = shares(dossier, budget)
+        spent = total(part.spent(dossier) for part in parts)
+        yield _row(
+            budget.id,
+            0,
+            (budget.project, "", span_words(budget)),
+            (whole_amount(dossier, budget), spent),
+            joined(budget_notes(budget)),
+        )
+        for place, part in enumerate(parts):
+            yield _share(dossier, budget, part, place)
+
+
+def span_words(budget: models.BudgetRow) -> str:
+    return year_words(budget, None).removeprefix("전체기간").strip("()")
+
+
+def _share(dossier: Dossier, budget: models.BudgetRow, part: Share, place: int) -> BudgetRow:
+    source = dossier.money.source_name(part.source_id)
+    note = joined((state_words(part), line_words(dossier, part.lines)), ", ")
+    said = (source, source, year_words(budget, part.year) if part.year else "전체기간")
+    return _row(f"{budget.id}-{place}", 1, said, (part.amount(), part.spent(dossier)), note)
+
+
+def _row(
+    row_id: str,
+    depth: int,
+    said: tuple[str, str, str],
+    money: tuple[Amount, Amount],
+    note: str,
+) -> BudgetRow:
+    name, source, year = said
+    amount, spent = money
+    return BudgetRow(
+        id=row_id,
+        depth=depth,
+        name=name,
+        source=source,
+        year=year,
+        amount=won_words(amount),
+        executed=won_words(spent) if spent.won is not None else "–",
+        rate=percent(rate(spent.won, amount.won)) if spent.won is not None else "–",
+        note=note,
+    )
+
+
+def _pledges(dossier: Dossier, owner_id: str) -> Iterator[BudgetRow]:
+    for pledge in dossier.money.pledges.get(owner_id, []):
+        done = dossier.money.done.get(pledge.id)
+        promised, reached = pledge_words(dossier, pledge)
+        invested = done.invested.won if done is not None else None
+        yield BudgetRow(
+            id=pledge.id,
+            depth=0,
+            name=f"{word(pledge.kind)} 약속",
+            source="",
+            year=known(pledge.due_on),
+            amount=promised,
+            executed=reached or "–",
+            rate=percent(rate(invested, pledge.promised.won)),
+            note=pledge.note,
+        )
+
+
+def pledge_words(dossier: Dossier, pledge: models.PledgeRow) -> tuple[str, str]:
+    """What was promised, and what was done by the day ("" where nothing is recorded)."""
+    done = dossier.money.done.get(pledge.id)
+    if pledge.persons is not None:
+        reached = "" if done is None or done.persons is None else f"{done.persons:,}명"
+        return f"{pledge.persons:,}명", reached
+    invested = "" if done is None or done.invested.won is None else won_words(done.invested)
+    return won_words(pledge.promised), invested
+
+
+# --- indicators ---
+
+
+def indicators_of(dossier: Dossier, owner_id: str) -> tuple[IndicatorRow, ...]:
+    return tuple(_indicator(dossier, row) for row in dossier.money.indicators.get(owner_id, []))
+
+
+def _indicator(dossier: Dossier, row: models.IndicatorRow) -> IndicatorRow:
+    actuals = dossier.money.actuals.get(row.id, [])
+    achieved = achievement(dossier, row)
+    return IndicatorRow(
+        id=row.id,
+        name=row.name,
+        kind=word(row.kind),
+        baseline=baseline_words(row),
+        targets=joined(
+            f"{target.year}년 {figure(target.value)}{row.unit}"
+            for target in dossier.money.targets.get(row.id, [])
+        )
+        or row.stated,
+        actual=joined(f"{each.year}년 {figure(each.value)}{row.unit}" for each in actuals),
+        rate=percent(achieved) if achieved is not None else "–",
+        note=joined(indicator_notes(dossier, row)),
+    )
+
+
+def indicator_notes(dossier: Dossier, row: models.IndicatorRow) -> Iterator[str]:
+    if row.stated and dossier.money.targets.get(row.id):
+        yield row.stated
+    if row.formula:
+        yield f"산식: {row.formula}"
+    if row.means:
+        yield f"수단: {row.means}"
+    for each in dossier.money.actuals.get(row.id, []):
+        if each.note:
+            yield f"{each.year}년 실적: {each.note}"
+    yield from lines(row.note)
+
+
+def achievement(dossier: Dossier, row: models.IndicatorRow) -> Decimal | None:
+    """달성률 against the target of the reference day's year; 하향 turns it round."""
+    if row.kind is IndicatorKind.QUALITATIVE or row.direction is Direction.KEEP:
+        return None
+    year = dossier.day.year
+    target = next(
+        (each.value for each in dossier.money.targets.get(row.id, []) if each.year == year), None
+    )
+    actual = next(
+        (each.value for each in dossier.money.actuals.get(row.id, []) if each.year == year), None
+    )
+    if row.direction is Direction.DOWN:
+        return rate(target, actual)
+    return rate(actual, target)
