@@ -53,7 +53,7 @@ def spoil(folder, name, old, new):
         ("s1", 'title = "판교', 'text = "판교', "s1-t01"),
         ("s1", 'likely_clauses = ["s1-c1"]', 'likely_clauses = ["s1-c9"]', "s1-c9"),
         ("s2", 'source = "etnews-20160516"', 'source = "etnews"', "etnews"),
-        ("s1", "[about]", "[about", "문법"),
+        ("s1", "[about]\n", "[about\n", "문법"),
         ("charges", 's1-a1 = "ai"', 's1-a1 = "ia"', "ia"),
         ("progress-2026q1", "[s1-t01]", "[s1-t99]", "s1-t99"),
         ("progress-2026q1", 'status = "done_continuing"', 'stat = "done"', "stat"),
