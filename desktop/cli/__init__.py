@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import getpass
+import os
+import sys
 
 from desktop.cli.arguments import parse
-from desktop.cli.commands import OpenWindow
+from desktop.cli.commands import DONE, OpenWindow
 from desktop.cli.printing import tell
 from desktop.domain.errors import UserError
 
@@ -23,4 +25,7 @@ def main(arguments: list[str], open_window: OpenWindow) -> int:
     except UserError as error:
         tell(str(error))
         return error.exit_status
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     return status
