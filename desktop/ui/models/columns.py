@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Qt
+
+_BASIS = re.compile(r"\((외부확인|추정|연·월 미상|연도 미상)\)$")
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole
 
@@ -49,6 +52,12 @@ class Column:
     sorts: bool = False
     optional: bool = False
     trouble: Callable[[Any], bool | None] = _nothing
+
+
+def day_and_basis(text: str) -> tuple[str, str]:
+    """`2016. 5. 16.(외부확인)` on two lines, so that the day is never cut."""
+    found = _BASIS.search(text)
+    return (text[: found.start()], found[1]) if found else (text or "–", "")
 
 
 def percent_text(value: int | None) -> str:

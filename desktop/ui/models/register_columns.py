@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_register import RegisterKey
-from desktop.ui.models.columns import Cell, Column, percent_text
-
-_BASIS = re.compile(r"\((외부확인|추정|연·월 미상|연도 미상)\)$")
+from desktop.ui.models.columns import Cell, Column, day_and_basis, percent_text
 
 
 def _status_word(status: Status | None) -> str:
@@ -18,12 +14,6 @@ def _status_word(status: Status | None) -> str:
 
 def _or_dash(text: str) -> str:
     return text or "–"
-
-
-def _day_and_basis(text: str) -> tuple[str, str]:
-    """`2016. 5. 16.(외부확인)` on two lines, so that the day is never cut."""
-    found = _BASIS.search(text)
-    return (text[: found.start()], found[1]) if found else (_or_dash(text), "")
 
 
 REGISTER_COLUMNS = (
@@ -41,10 +31,10 @@ REGISTER_COLUMNS = (
     Column(
         RegisterKey.SIGNED,
         "체결일",
-        lambda row: _day_and_basis(row.signed)[0],
-        104,
+        lambda row: day_and_basis(row.signed)[0],
+        96,
         Cell.TWO_LINES,
-        second=lambda row: _day_and_basis(row.signed)[1],
+        second=lambda row: day_and_basis(row.signed)[1],
         sorts=True,
     ),
     Column(
@@ -118,8 +108,15 @@ ITEM_COLUMNS = (
         wraps=True,
     ),
     Column("owner", "맡은 쪽", lambda row: row.owner, 84, Cell.SUBTLE, optional=True),
-    Column("department", "부서", lambda row: _or_dash(row.department), 92),
-    Column("due", "기한", lambda row: _or_dash(row.due), 98),
+    Column("department", "부서", lambda row: _or_dash(row.department), 92, wraps=True),
+    Column(
+        "due",
+        "기한",
+        lambda row: day_and_basis(row.due)[0],
+        98,
+        Cell.TWO_LINES,
+        second=lambda row: day_and_basis(row.due)[1],
+    ),
     Column(
         "status",
         "상태",
@@ -170,7 +167,7 @@ MEETING_COLUMNS = (
 
 HISTORY_COLUMNS = (
     Column("id", "번호", lambda row: row.id, 52, right=True),
-    Column("at", "때", lambda row: row.at, 130),
+    Column("at", "때", lambda row: row.at, 150),
     Column("who", "누가", lambda row: row.who, 80, Cell.SUBTLE),
     Column("sentence", "한 일", lambda row: row.sentence, 200, stretches=True, wraps=True),
     Column("changes", "바뀐 값", lambda row: row.changes, 60, Cell.SUBTLE, right=True),

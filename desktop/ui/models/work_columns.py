@@ -5,7 +5,9 @@ from __future__ import annotations
 from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_home import WorkRow
-from desktop.ui.models.columns import Cell, Column
+from desktop.ui.models.columns import Cell, Column, day_and_basis
+
+_SETTLED = (Status.DONE, Status.DONE_CONTINUING, Status.STOPPED)
 
 
 def days_left_text(days: int | None) -> str:
@@ -24,7 +26,7 @@ def _mark_word(row: WorkRow) -> str:
 
 
 def _is_late(row: WorkRow) -> bool:
-    return row.days_left is not None and row.days_left < 0
+    return row.days_left is not None and row.days_left < 0 and row.mark not in _SETTLED
 
 
 WORK_COLUMNS = (
@@ -32,16 +34,25 @@ WORK_COLUMNS = (
     Column(
         "text",
         "내용",
-        lambda row: f"{row.text} — {row.context}" if row.context else row.text,
+        lambda row: row.text,
         280,
+        Cell.TWO_LINES,
+        second=lambda row: row.context,
         stretches=True,
     ),
     Column("department", "부서", lambda row: row.department or "–", 112),
-    Column("due", "기한", lambda row: row.due or "–", 112),
+    Column(
+        "due",
+        "기한",
+        lambda row: day_and_basis(row.due)[0],
+        104,
+        Cell.TWO_LINES,
+        second=lambda row: day_and_basis(row.due)[1],
+    ),
     Column(
         "left",
         "남은 날",
-        lambda row: days_left_text(row.days_left),
+        lambda row: days_left_text(None if row.mark in _SETTLED else row.days_left),
         64,
         right=True,
         trouble=_is_late,

@@ -14,7 +14,7 @@ from desktop.domain.views_home import Figure, HomeView, ItemScope, WorkRow
 from desktop.domain.views_register import RegisterFilter
 from desktop.ui import icons, style
 from desktop.ui.messages import Messages
-from desktop.ui.models.rows import PAGE, PagedTable, RecordTable
+from desktop.ui.models.rows import PAGE, PagedTable, RecordTable, RowTable
 from desktop.ui.models.work_columns import WORK_COLUMNS
 from desktop.ui.ports import Overview
 from desktop.ui.rooms import Room
@@ -74,8 +74,8 @@ class HomePage(Page):
         self.body.addLayout(lower, 1)
 
     def _build_lists(self, memory: WindowMemory) -> QWidget:
-        self.care_list = RecordsTable(self.cares, name=_TITLE, key="cares", memory=memory)
-        self.item_list = RecordsTable(self.items, name="과제 목록", key="items", memory=memory)
+        self.care_list = self._list(self.cares, _TITLE, "cares", memory)
+        self.item_list = self._list(self.items, "과제 목록", "items", memory)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.care_list)
         self.lists.addWidget(self.item_list)
@@ -83,6 +83,10 @@ class HomePage(Page):
         card = Card(padded=False)
         card.body.addWidget(self.content)
         return card
+
+    @staticmethod
+    def _list(model: RowTable, name: str, key: str, memory: WindowMemory) -> RecordsTable:
+        return RecordsTable(model, name=name, key=key, memory=memory, tall=True)
 
     def _build_bars(self) -> QWidget:
         self.bars = DepartmentBars()
@@ -99,8 +103,8 @@ class HomePage(Page):
     def _connect(self) -> None:
         self.report.clicked.connect(lambda: self.wanted.emit(Room.REPORTS))
         self.back.clicked.connect(self.step_back)
-        self.care_list.opened.connect(self._on_care_opened)
-        self.item_list.opened.connect(self._on_item_opened)
+        self.care_list.opened.connect(self._on_row_opened)
+        self.item_list.opened.connect(self._on_row_opened)
         self.items.wanted.connect(self._on_rows_wanted)
         self.bars.chosen.connect(self._on_bar_chosen)
 
@@ -135,10 +139,9 @@ class HomePage(Page):
         self._show_figures(view.figures)
         self.bars.show_bars(view.bars)
         self.counted.emit(len(view.cares))
-        chosen = self.care_list.chosen_id()
+        row = self.care_list.currentIndex().row()
         self.cares.replace(view.cares)
-        if not self.care_list.choose(chosen) and view.cares:
-            self.care_list.selectRow(0)
+        self.care_list.selectRow(min(max(row, 0), len(view.cares) - 1))
         if self._scope is None:
             self._show_cares(view.cares)
 
@@ -219,12 +222,10 @@ class HomePage(Page):
             failed=self._messages.failure,
         )
 
-    @Slot(str)
-    def _on_care_opened(self, row_id: str) -> None:
-        self.wanted.emit(self.cares.record(self.cares.row_of(row_id)).place)
-
-    @Slot(str)
-    def _on_item_opened(self, row_id: str) -> None:
-        row = self.items.record(self.items.row_of(row_id))
+    @Slot()
+    def _on_row_opened(self) -> None:
+        """Several rows may be about one item, so it is the row that counts, not its id."""
+        shown = self.item_list if self._scope is not None else self.care_list
+        row = shown.rows.record(shown.currentIndex().row())
         if row is not None:
             self.wanted.emit(row.place)

@@ -23,11 +23,11 @@ from desktop.ui.widgets.fields import FieldList
 from desktop.ui.widgets.tabs import CountedTabs
 
 _LISTS = (
-    (DetailTab.PARTIES, PARTY_COLUMNS),
-    (DetailTab.BUDGETS, BUDGET_COLUMNS),
-    (DetailTab.INDICATORS, INDICATOR_COLUMNS),
-    (DetailTab.MEETINGS, MEETING_COLUMNS),
-    (DetailTab.HISTORY, HISTORY_COLUMNS),
+    (DetailTab.PARTIES, PARTY_COLUMNS, "등록된 당사자가 없습니다"),
+    (DetailTab.BUDGETS, BUDGET_COLUMNS, "등록된 예산이 없습니다"),
+    (DetailTab.INDICATORS, INDICATOR_COLUMNS, "등록된 성과지표가 없습니다"),
+    (DetailTab.MEETINGS, MEETING_COLUMNS, "등록된 회의·행사가 없습니다"),
+    (DetailTab.HISTORY, HISTORY_COLUMNS, "남은 이력이 없습니다"),
 )
 _PLAN_WORDS = {DetailTab.CLAUSES: "전략"}
 
@@ -74,8 +74,8 @@ class DetailPane(Card):
             DetailTab.CLAUSES: self.clauses,
             DetailTab.ITEMS: self.items,
         }
-        for tab, columns in _LISTS:
-            self._lists[tab] = ListTab(tab, words.word(tab), columns, memory)
+        for tab, columns, missing in _LISTS:
+            self._lists[tab] = ListTab(tab, words.word(tab), columns, memory, missing)
         pages |= {DetailTab(tab): page for tab, page in self._lists.items()}
         for tab in DetailTab:
             self.tabs.add(tab, words.word(tab), pages[tab])

@@ -23,13 +23,13 @@ class ListTab(QWidget):
     """One table of rows; says what is missing when there are none."""
 
     def __init__(
-        self, key: str, name: str, columns: Sequence[Column], memory: WindowMemory
+        self, key: str, name: str, columns: Sequence[Column], memory: WindowMemory, missing: str
     ) -> None:
         super().__init__()
         self.model = RecordTable(columns, self)
         self.table = RecordsTable(self.model, name=name, key=key, memory=memory)
         self.content = ContentOrEmpty(
-            self.table, EmptyState(f"적힌 {name} 내용이 없습니다", "등록되면 여기에 나타납니다.")
+            self.table, EmptyState(missing, "등록되면 여기에 나타납니다.")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,8 +48,10 @@ class ClausesTab(QWidget):
     def __init__(self, memory: WindowMemory) -> None:
         super().__init__()
         self._items: Sequence[ItemRow] = ()
-        self.clauses = ListTab("clauses", "조항", CLAUSE_COLUMNS, memory)
-        self.items = ListTab("clause-items", "조항의 과제", ITEM_COLUMNS, memory)
+        self.clauses = ListTab("clauses", "조항", CLAUSE_COLUMNS, memory, "등록된 조항이 없습니다")
+        self.items = ListTab(
+            "clause-items", "조항의 과제", ITEM_COLUMNS, memory, "이 조항에 이어진 과제가 없습니다"
+        )
         self.under = label("", "strong", wraps=True)
         lower = QWidget()
         below = QVBoxLayout(lower)
@@ -90,7 +92,9 @@ class ItemsTab(QWidget):
 
     def __init__(self, memory: WindowMemory) -> None:
         super().__init__()
-        self.items = ListTab("agreement-items", "과제", ITEM_COLUMNS, memory)
+        self.items = ListTab(
+            "agreement-items", "과제", ITEM_COLUMNS, memory, "등록된 과제가 없습니다"
+        )
         self.under = label("", "strong", wraps=True)
         self.progress = label("", "body", wraps=True)
         self.progress.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QToolTip,
@@ -24,6 +26,7 @@ from desktop.ui.widgets.cards import label
 from desktop.ui.widgets.chip import chip_of, paint_mark, tone_of
 
 _HEIGHT, _THICKNESS, _NAME, _TOTAL, _GAP, _LEGEND_WORD = 38, 18, 96, 36, 8, 28
+_LEGEND_ACROSS = 4
 
 
 class DepartmentBarButton(QAbstractButton):
@@ -128,8 +131,9 @@ class DepartmentBars(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._list)
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(style.WIDE_GAP)
+        self._legend = QGridLayout()
+        self._legend.setHorizontalSpacing(style.GAP)
+        self._legend.setVerticalSpacing(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area, 1)
@@ -145,9 +149,8 @@ class DepartmentBars(QWidget):
         self._rows.addStretch(1)
         used = {part.status for bar in bars for part in bar.counts}
         _empty(self._legend)
-        for status in [each for each in _LEGEND_ORDER if each in used]:
-            self._legend.addWidget(_LegendEntry(status))
-        self._legend.addStretch(1)
+        for place, status in enumerate(each for each in _LEGEND_ORDER if each in used):
+            self._legend.addWidget(_LegendEntry(status), *divmod(place, _LEGEND_ACROSS))
 
 
 _LEGEND_ORDER = (
@@ -187,7 +190,7 @@ def _spoken(bar: DepartmentBar) -> str:
     return ", ".join(f"{chip_of(part.status).word} {part.count}건" for part in bar.counts)
 
 
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

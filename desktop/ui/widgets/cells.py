@@ -114,10 +114,12 @@ def _paint_two_lines(
 
 
 def _paint_code(
-    painter: QPainter, inside: QRect, column: Column, record: Any, _colours: Tokens
+    painter: QPainter, inside: QRect, column: Column, record: Any, colours: Tokens
 ) -> None:
     code = column.code(record)
-    if code is not None:
+    if code is None:
+        _paint_text(painter, inside, column, record, colours)
+    else:
         paint_chip(painter, chip_of(code), inside.left(), inside.center().y() + 0.5)
 
 

@@ -122,7 +122,8 @@ def _day(value: date, *, weekday: bool = False) -> str:
 def _saved_text(at: datetime | None) -> str:
     if at is None:
         return "저장된 변경 없음"
-    return f"저장됨 · {_day(at.date())} {at:%H:%M}"
+    here = at.astimezone()
+    return f"저장됨 · {_day(here.date())} {here:%H:%M}"
 
 
 def _banner_text(view: OfficeView) -> str:
