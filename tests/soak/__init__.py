@@ -1,0 +1,1 @@
+"""Long trials by fault injection: bounded, self-stopping, each `python3 -m tests soak NAME`."""
