@@ -13,9 +13,6 @@ from desktop.services.sample.conversion import fuzzy_date
 from desktop.services.sample.entering import Sheet
 from desktop.services.sample.files import SampleFault
 
-# The made-up plan that gives every item its day.
-_DUE_SOURCE = "our-plan-2026"
-
 
 @dataclass(frozen=True)
 class Charge:
@@ -75,15 +72,15 @@ def enter_charges(sheet: Sheet, tables: dict[str, Any], lines: Lines) -> None:
         for other in others:
             for charge in lines.line(other, key, sheet.name).departments:
                 _assign(sheet, target, AssignmentRole.SUPPORTING, charge)
-    _enter_due_days(sheet, tables["due"])
+    _enter_due_days(sheet, tables["due"], tables["about"]["due_stated"])
 
 
-def _enter_due_days(sheet: Sheet, days: dict[str, Any]) -> None:
+def _enter_due_days(sheet: Sheet, days: dict[str, Any], stated: str) -> None:
     items = sheet.entered.activities.action_items
     for key, day in days.items():
         item_id = sheet.reference("action_item", key, "due")
-        items.revise(item_id, replace(items.get(item_id).value, due_on=fuzzy_date(day)))
-        sheet.cite("action_item", item_id, _DUE_SOURCE, field="due_on")
+        due_on = fuzzy_date({"on": day, "stated": stated})
+        items.revise(item_id, replace(items.get(item_id).value, due_on=due_on))
 
 
 def _assign_line(sheet: Sheet, target: dict[str, str], line: Line) -> None:
