@@ -52,7 +52,7 @@ def _of_agreement(dossier: Dossier, row: AgreementRow) -> Iterator[Labelled]:
         "구속력", "" if row.legal_force is LegalForce.NON_BINDING else word(row.legal_force)
     )
     yield Labelled("부담유형", ", ".join(word(burden) for burden in row.burdens))
-    yield Labelled("조항 수", _counted(row.clauses_stated, len(dossier.clauses(row.id)), "개항"))
+    yield Labelled("조항 수", counted(row.clauses_stated, len(dossier.clauses(row.id)), "개항"))
     for step in dossier.around.council.get(row.id, []):
         yield Labelled("의회 조치", council_words(step, dossier))
     for relation in dossier.around.relations.get(row.id, []):
@@ -71,9 +71,9 @@ def _of_plan(dossier: Dossier, row: PlanRow) -> Iterator[Labelled]:
     yield Labelled("목표", row.goal)
     yield Labelled("중점 분야", row.focus)
     yield Labelled("추진근거", row.basis)
-    strategies, items = len(dossier.strategies(row.id)), len(dossier.items(row.id))
-    yield Labelled("전략 수", _counted(row.strategies_stated, strategies, "개"))
-    yield Labelled("과제 수", _counted(row.tasks_stated, items, "개"))
+    strategies = len(dossier.strategies(row.id))
+    yield Labelled("전략 수", counted(row.strategies_stated, strategies, "개"))
+    yield Labelled("과제 수", counted(row.tasks_stated, tasks_listed(dossier, row.id), "개"))
     for version in dossier.plan_versions.get(row.id, []):
         yield Labelled(f"{version.sequence}차", version.changes, known(version.dated))
 
@@ -88,6 +88,13 @@ def _of_both(dossier: Dossier, row: OwnerRow) -> Iterator[Labelled]:
         yield Labelled("참고", line)
     for source in sources_of(dossier, row.id):
         yield Labelled("출처", source)
+
+
+def tasks_listed(dossier: Dossier, plan_id: str) -> int:
+    """How many tasks a plan lists: those of its strategies, without what serves all of them."""
+    items = dossier.items(plan_id)
+    of_strategies = [each for each in items if dossier.strategy_links.get(each.row.id)]
+    return len(of_strategies or items)
 
 
 def charge_words(dossier: Dossier, target_id: str) -> str:
@@ -119,7 +126,7 @@ def _stated(value: FuzzyDate) -> str:
     return ""
 
 
-def _counted(stated: int | None, listed: int, unit: str) -> str:
+def counted(stated: int | None, listed: int, unit: str) -> str:
     """Both counts where they differ; neither is mended."""
     if stated is None:
         return f"{listed}{unit}" if listed else ""
