@@ -30,7 +30,7 @@ _FACTS = (
 )
 _ROUNDS = ("2026q1", "2026q2", "2026q3", "2026q4")
 _CLOSED = ("2026q1", "2026q2")
-_REVIEWED = ("2026q2",)
+_REVIEWED = ("2026q2", "2026q3")
 _AFTERWARDS = ("council", "money")
 _OFFICE = "office"
 _SETTINGS = {"about", "office"}
