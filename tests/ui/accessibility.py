@@ -29,11 +29,18 @@ def unnamed_inputs(root: QWidget) -> list[str]:
     for node in _walk(QAccessible.queryAccessibleInterface(root)):
         if node.role() not in INPUTS or node.state().invisible:
             continue
-        name = node.text(QAccessible.Text.Name).strip()
+        name = _name(node)
         value = node.text(QAccessible.Text.Value).strip()
         if not name or (name == value and node.role() != QAccessible.Role.PushButton):
             found.append(f"{node.object()}: name {name!r}, value {value!r}")
     return found
+
+
+def _name(node: QAccessibleInterface) -> str:
+    """On Linux Qt gives a drop-down its value for a name, whatever name it was given."""
+    if node.role() == QAccessible.Role.ComboBox:
+        return node.object().accessibleName()
+    return node.text(QAccessible.Text.Name).strip()
 
 
 def _walk(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from desktop.services.office_files import create_office, open_office
+from desktop.services.sample import load_sample, sample_office
 from desktop.ui import style, style_sheet
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import TaskRunner
@@ -68,3 +72,33 @@ def tasks(qapp):
     tasks = TaskRunner()
     yield tasks
     tasks.finish()
+
+
+KOREA = timezone(timedelta(hours=9))
+
+
+def clock() -> datetime:
+    """The day on which the sample is looked at in these tests."""
+    return datetime(2026, 10, 20, 9, 0, tzinfo=KOREA)
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory) -> Path:
+    """The sample office, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("sample") / "예시광역연합.mou"
+    create_office(str(path), sample_office(), user="시험", clock=clock, enter=load_sample).close()
+    return path
+
+
+@pytest.fixture
+def sample_path(sample_file, tmp_path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path))
+
+
+@pytest.fixture(scope="session")
+def sample(sample_file, tmp_path_factory):
+    """The sample office, open once on real SQLite for all tests that only read."""
+    path = shutil.copy(sample_file, tmp_path_factory.mktemp("reading"))
+    opened = open_office(str(path), user="시험", clock=clock)
+    yield opened
+    opened.close()

@@ -30,7 +30,8 @@ def fields(qtbot, guard):
     window.activateWindow()
     pair[0].setFocus()
     qtbot.waitUntil(pair[0].hasFocus)
-    yield pair  # the window lives as long as this generator
+    yield pair
+    window.close()
 
 
 def compose(text):
