@@ -83,6 +83,7 @@ class TaskRunner(QObject):
         self._slow = QTimer(self, singleShot=True, interval=500)
         self._slow.timeout.connect(self._on_slow)
         self._busy = False
+        self._finished = False
 
     def run(
         self,
@@ -96,6 +97,9 @@ class TaskRunner(QObject):
     ) -> Job:
         job = Job(work, done, failed, progress, ended)
         job._tell = self._stepped.emit
+        if self._finished:
+            job.drop()  # a timer of a page that is about to go
+            return job
         if channel is not None:
             older = self._newest.get(channel)
             if older is not None:
@@ -115,7 +119,8 @@ class TaskRunner(QObject):
             job.drop()
 
     def finish(self) -> None:
-        """Let the job under way end; call once, before the application closes."""
+        """Let the job under way end and take no other; called before the application closes."""
+        self._finished = True
         self.forget()
         if self._thread.is_alive():
             self._queue.put(None)

@@ -139,3 +139,6 @@ def test_finishing_waits_for_the_job_under_way(qapp):
         pass
     runner.finish()
     assert ended == [1]
+    late = runner.run(lambda _job: ended.append(2), failed=pytest.fail)
+    assert late.dropped
+    assert ended == [1]
