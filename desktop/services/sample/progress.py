@@ -35,7 +35,7 @@ def _enter(sheet: Sheet, round_id: str, key: str, table: dict[str, Any], lines: 
     activities = sheet.entered.activities
     day = table["submitted_on"]
     officer = sheet.reference("person", lines.officer(key, day, sheet.name), key)
-    activities.progress.report(
+    activities.progress.add(
         ProgressEntry(
             round_id=round_id,
             action_item_id=sheet.reference("action_item", key, sheet.name),
