@@ -48,7 +48,11 @@ def round_on(session: Session, day: date) -> RoundRow | None:
 
 def round_label(row: RoundRow | None) -> str:
     """`2026년 3/4분기`, "" where there is no round."""
-    return cast(Round, to_record(row, Round)).label() if row is not None else ""
+    return round_record(row).label() if row is not None else ""
+
+
+def round_record(row: RoundRow) -> Round:
+    return cast(Round, to_record(row, Round))
 
 
 def standing_in(

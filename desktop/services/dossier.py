@@ -125,7 +125,8 @@ class Dossier:
         clause_ids = None if ids is None else list(self.clause)
         self.bindings = grouped(session, ClauseBindingRow, ClauseBindingRow.clause_id, clause_ids)
         self.parties = grouped(session, AgreementPartyRow, AgreementPartyRow.agreement_id, ids)
-        party_ids = None if ids is None else ids_of(self.parties)
+        self.party = {row.id: row for rows in self.parties.values() for row in rows}
+        party_ids = None if ids is None else list(self.party)
         self.signatories = grouped(session, SignatoryRow, SignatoryRow.party_id, party_ids)
         self.plan_versions = grouped(session, PlanVersionRow, PlanVersionRow.plan_id, ids)
         self._strategies = grouped(session, StrategyRow, StrategyRow.plan_id, ids)

@@ -1,0 +1,1 @@
+"""What the documents say, gathered from the office's data: no clock, no ids, one order."""
