@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -13,13 +13,20 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from sqlalchemy import select
 
 from desktop.domain import dates
-from desktop.domain.codes import OrganisationKind, OwnerSide, RoundKind, RoundState, Status
+from desktop.domain.codes import (
+    OrganisationKind,
+    OwnerSide,
+    PledgeKind,
+    RoundKind,
+    RoundState,
+    Status,
+    VersionKind,
+)
 from desktop.domain.dates import UNKNOWN_DATE, FuzzyDate
 from desktop.domain.money import Amount
 from desktop.services.activities import Activities
 from desktop.services.desk import Desk
 from desktop.services.records import Records
-from desktop.storage import models
 from desktop.storage.base import kept_classes
 
 WORDS = ("협약", "AI 생태계", "=1+1", "한\n글", "‘인용’", "國費", "🙂", "가나다" * 30, "2차", "·∙‧")
@@ -88,9 +95,11 @@ class World:
         """A live row's id; "" when there is none, which the services refuse."""
         return self.chance.choice(self.ids(table, **where) or [""])
 
-    def row(self, table: str, row_id: str) -> Any:
+    def of(self, table: str, row_id: str, name: str) -> Any:
+        """One value of a row; "" when there is no such row."""
         with self.desk.reading() as session:
-            return session.get(kept_classes()[table], row_id)
+            row = session.get(kept_classes()[table], row_id)
+            return getattr(row, name) if row is not None else ""
 
     def record(self, service: Records[Any]) -> Any:
         """A random new record of the service's kind."""
@@ -158,9 +167,11 @@ class World:
                 self.chance.random() < 0.3,
             ),
             Decimal: lambda: Decimal(self.chance.randrange(10**6)) / 100,
-            str: lambda: self.name()
-            if name in ("name", "title", "text", "code", "project", "addressee")
-            else self.text(),
+            str: lambda: (
+                self.name()
+                if name in ("name", "title", "text", "code", "project", "addressee")
+                else self.text()
+            ),
         }
         return makers[hint]()
 
@@ -176,7 +187,7 @@ class World:
 
 
 def _has_default(item: Any) -> bool:
-    return item.default is not item.default_factory  # both MISSING when it has none
+    return item.default is not MISSING
 
 
 def _action_item(world: World, values: dict[str, Any]) -> dict[str, Any]:
@@ -184,27 +195,28 @@ def _action_item(world: World, values: dict[str, Any]) -> dict[str, Any]:
     free = {"facility_id": None, "owner_side": OwnerSide.JOINT, "owner_id": None}
     if not parties or world.chance.random() < 0.6:
         return free
-    owner = world.row("agreement_party", world.chance.choice(parties)).organisation_id
+    owner = world.of("agreement_party", world.chance.choice(parties), "organisation_id")
     return free | {"owner_side": OwnerSide.PARTY, "owner_id": owner}
 
 
 def _binding(world: World, values: dict[str, Any]) -> dict[str, Any]:
     party = world.one("agreement_party")
-    agreement_id = party and world.row("agreement_party", party).agreement_id
-    version = world.one("agreement_version", agreement_id=agreement_id)
+    agreement = world.of("agreement_party", party, "agreement_id")
+    version = world.one("agreement_version", agreement_id=agreement)
     return {"party_id": party, "clause_id": world.one("clause", version_id=version)}
 
 
 def _action_clause(world: World, values: dict[str, Any]) -> dict[str, Any]:
     clause = world.one("clause")
-    version = clause and world.row("agreement_version", world.row("clause", clause).version_id)
-    item = world.one("action_item", agreement_id=version.agreement_id) if version else ""
+    version = world.of("clause", clause, "version_id")
+    agreement = world.of("agreement_version", version, "agreement_id")
+    item = world.one("action_item", agreement_id=agreement)
     return {"clause_id": clause, "action_item_id": item}
 
 
 def _action_strategy(world: World, values: dict[str, Any]) -> dict[str, Any]:
     strategy = world.one("strategy")
-    plan_id = strategy and world.row("strategy", strategy).plan_id
+    plan_id = world.of("strategy", strategy, "plan_id")
     return {"strategy_id": strategy, "action_item_id": world.one("action_item", plan_id=plan_id)}
 
 
@@ -225,6 +237,10 @@ def _member(world: World, values: dict[str, Any]) -> dict[str, Any]:
     return {"consortium_id": world.one("organisation", kind=OrganisationKind.CONSORTIUM)}
 
 
+def _organisation(world: World, values: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": OrganisationKind.CONSORTIUM} if world.chance.random() < 0.2 else {}
+
+
 def _citation(world: World, values: dict[str, Any]) -> dict[str, Any]:
     kind = world.chance.choice(["agreement", "clause", "budget_line", "person"])
     return {"record_kind": kind, "record_id": world.one(kind), "field": ""}
@@ -236,7 +252,7 @@ def _assignment(world: World, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _version(world: World, values: dict[str, Any]) -> dict[str, Any]:
-    return {"kind": models.AgreementVersionRow.kind.type.codes.AMENDMENT}
+    return {"kind": VersionKind.AMENDMENT}
 
 
 _FITTING: dict[str, Any] = {
@@ -249,13 +265,13 @@ _FITTING: dict[str, Any] = {
     "agreement_review": _review,
     "organisation_member": _member,
     "citation": _citation,
+    "organisation": _organisation,
     "assignment": _assignment,
     "agreement_version": _version,
     "department": lambda world, values: {"organisation_id": None, "valid_from": world.day()},
     "position": lambda world, values: {"department_id": None},
-    "pledge": lambda world, values: {"persons": None, "kind": list(_PLEDGES)[0]},
+    "pledge": lambda world, values: {"persons": None, "kind": PledgeKind.INVESTMENT},
     "budget_line": lambda world, values: {"fiscal_year": 2026},
     "evaluation_meeting": lambda world, values: {"held_on": None},
     "facility": lambda world, values: {"area": None},
 }
-_PLEDGES = models.PledgeRow.kind.type.codes
