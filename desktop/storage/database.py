@@ -119,8 +119,17 @@ def _connector(path: Path, read_only: bool) -> Callable[[], Any]:
         connection = sqlite3.connect(
             address, uri=True, isolation_level=None, check_same_thread=False, timeout=5
         )
-        for pragma in _pragmas(read_only):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _pragmas(read_only):
+                connection.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as error:  # a damaged name inside SQLite's own message
+            connection.close()
+            malformed = sqlite3.DatabaseError("malformed schema")
+            malformed.sqlite_errorname = "SQLITE_CORRUPT"
+            raise malformed from error
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     return connect

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -71,6 +72,11 @@ def world_fault() -> Iterator[None]:
         if known is None:
             raise
         raise StorageUnavailable(*known) from error
+    except sqlite3.Error as error:  # from a connection of the driver itself
+        known = _known_to_sqlite(error)
+        if known is None:
+            raise
+        raise StorageUnavailable(*known) from error
 
 
 @contextmanager
@@ -83,11 +89,18 @@ def written_fault() -> Iterator[None]:
         raise kind(error.code, str(error)) from error
 
 
-def _known(error: DBAPIError) -> tuple[str, str] | None:
-    name = getattr(error.orig, "sqlite_errorname", "") or ""
+def _known_to_sqlite(error: BaseException | None) -> tuple[str, str] | None:
+    name = getattr(error, "sqlite_errorname", "") or ""
     for cause, message in _BY_CAUSE.items():
         if name == cause or name.startswith(f"{cause}_"):
             return message
+    return None
+
+
+def _known(error: DBAPIError) -> tuple[str, str] | None:
+    known = _known_to_sqlite(error.orig)
+    if known is not None:
+        return known
     return _SERVER if error.connection_invalidated or _is_server_fault(error) else None
 
 

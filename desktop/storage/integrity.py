@@ -34,23 +34,23 @@ class Finding:
 
 
 class Guard:
-    """Checks an opened file once; until it has passed, nothing may be written."""
+    """Checks an opened file once; until it has `passed`, nothing may be written."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._busy = threading.Lock()
-        self._passed = False
+        self.passed = False
         database.check_before_first_write(self.verify)
 
     def verify(self) -> None:
         """Raise StorageUnavailable (S-14) for a damaged file. A passed check is not repeated."""
         with self._busy:
-            if self._passed:
+            if self.passed:
                 return
             found = findings(self._database)
             if found:
                 raise damaged(found)
-            self._passed = True
+            self.passed = True
 
 
 def damaged(found: list[Finding]) -> StorageUnavailable:

@@ -65,7 +65,7 @@ def judge(path: Path, newest: int) -> Header:
     if header.wal:
         raise _changed_format(path)
     if not _valid_page_size(header.page_size):
-        raise _damaged(path)
+        raise damaged_file(path)
     if header.pages * header.page_size > size and not has_hot_journal(path):
         raise _cut(path)
     return header
@@ -178,7 +178,7 @@ def _refuse_versions(path: Path, header: Header, newest: int) -> None:
     if header.user_version > newest:
         raise newer_file(path.name)
     if header.user_version < 1:
-        raise _damaged(path)
+        raise damaged_file(path)
 
 
 def newer_file(name: str) -> NotOurFile:
@@ -197,7 +197,7 @@ def _cut(path: Path) -> NotOurFile:
     )
 
 
-def _damaged(path: Path) -> NotOurFile:
+def damaged_file(path: Path) -> NotOurFile:
     return NotOurFile(
         "S-14",
         f"‘{path.name}’ 자료 파일이 손상되었습니다. {_UNTOUCHED} 최근 백업으로 복원하십시오.",

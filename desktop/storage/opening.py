@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.errors import NotOurFile, StorageUnavailable, UserError
 from desktop.storage.database import APPLICATION_ID, Database, sqlite_url
 from desktop.storage.faults import world_fault, written_fault
-from desktop.storage.judging import has_hot_journal, journal_of, judge, newer_file
+from desktop.storage.judging import damaged_file, has_hot_journal, journal_of, judge, newer_file
 from desktop.storage.locking import OfficeLock
 from desktop.storage.migrations.steps import Steps
 from desktop.storage.places import NetworkProbe, is_on_network, is_writable
@@ -148,17 +149,16 @@ def _bring_up_to_date(
 
 def _probe(database: Database, path: Path, steps: Steps) -> None:
     """Refuse a file that SQLite cannot read at all, or whose schema we do not know."""
-    with world_fault(), database.engine.connect() as connection:
-        number = steps.number_of(connection)
-        connection.execute(text("SELECT count(*) FROM unit_of_work")).scalar()
+    try:
+        with world_fault(), database.engine.connect() as connection:
+            number = steps.number_of(connection)
+            connection.execute(text("SELECT count(*) FROM office")).scalar()
+    except DBAPIError as error:  # a schema that is not what it was
+        raise damaged_file(path) from error
     if number == -1:
         raise newer_file(path.name)
     if number != steps.newest:
-        raise NotOurFile(
-            "S-14",
-            f"‘{path.name}’ 자료 파일이 손상되었습니다. 파일은 바꾸지 않았습니다. "
-            "최근 백업으로 복원하십시오.",
-        )
+        raise damaged_file(path)
 
 
 def _make_tables(database: Database) -> None:

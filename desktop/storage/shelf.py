@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from desktop.domain.errors import UserError
 from desktop.storage.backup import Manifest, back_up, identity_of, read_manifest, verify_backup
 from desktop.storage.database import Database
@@ -48,6 +50,7 @@ class Shelf:
         self._database = database
         self._office = database.path
         self.folder = self._office.with_name(f"{self._office.stem}.백업")
+        self._head = _head_of(database)
 
     def kept(self) -> list[Kept]:
         office = identity_of(self._database)[0]
@@ -58,6 +61,10 @@ class Shelf:
             if match and manifest and manifest.office == office:
                 found.append(Kept(int(match[1]), path, manifest))
         return sorted(found, key=lambda kept: kept.sequence, reverse=True)
+
+    def is_behind(self) -> bool:
+        """True when something changed, now or in an earlier session that was broken off."""
+        return identity_of(self._database)[1] != self._head or bool(self.kept())
 
     def add(self, at: datetime) -> Path | None:
         """Put a backup on the shelf unless its newest one holds this very state; then thin."""
@@ -83,6 +90,14 @@ class Shelf:
         for item in going:
             item.path.unlink(missing_ok=True)
         return [item.path for item in going]
+
+
+def _head_of(database: Database) -> str | None:
+    """None where the log cannot be read: a damaged file may still be opened."""
+    try:
+        return identity_of(database)[1]
+    except (UserError, DBAPIError):
+        return None
 
 
 def worth_keeping(kept: list[Kept]) -> list[Kept]:
