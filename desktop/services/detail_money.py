@@ -138,9 +138,12 @@ def indicator_notes(dossier: Dossier, row: models.IndicatorRow) -> Iterator[str]
         yield f"산식: {row.formula}"
     if row.means:
         yield f"수단: {row.means}"
+    years: dict[str, list[str]] = {}
     for each in dossier.money.actuals.get(row.id, []):
-        if each.note:
-            yield f"{each.year}년 실적: {each.note}"
+        years.setdefault(each.note, []).append(str(each.year))
+    for note, told in years.items():
+        if note:
+            yield f"{'·'.join(told)}년 실적: {note}"
     yield from lines(row.note)
 
 

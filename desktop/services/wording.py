@@ -26,7 +26,7 @@ from desktop.storage.models import (
 from reports.formatting import money_words, number
 
 _NUMBERED = re.compile(r"\d|[①-⑳㉮-㉻]")
-_EXTERNAL = "(외부확인)"
+EXTERNAL = "(외부확인)"
 
 
 def lines(text: str) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def signatory_note(row: SignatoryRow) -> str:
 def source_words(citation: CitationRow, source: SourceRow) -> str:
     """`정보통신신문 「신산업 …」, 2021. 6. 7.`; what only others report is marked."""
     published = known(source.published_on) or "날짜 미상"
-    external = _EXTERNAL if citation.field else ""
+    external = EXTERNAL if citation.field else ""
     return joined((external, source.outlet, f"「{source.title}」, {published}"), " ")
 
 

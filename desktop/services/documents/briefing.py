@@ -7,7 +7,12 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from desktop.services.documents.money import budget_rows, indicator_rows
-from desktop.services.documents.outlook import all_problems, gist, next_steps
+from desktop.services.documents.outlook import (
+    all_problems,
+    gist,
+    next_steps,
+    target_words,
+)
 from desktop.services.documents.promises import agreement_report, plan_report
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.standing_tables import (
@@ -38,7 +43,7 @@ def briefing_of(scope: Scope) -> Briefing:
         round_name=scope.round_name or "점검 회차 없음",
         gist=lines,
         grounds=(office.ordinance,) if office.ordinance else (),
-        target=lines[0].split(":")[0],
+        target=target_words(scope, sum(1 for _ in scope.all_items())),
         checked=_checked(scope),
         method=_METHOD,
         agreements=tuple(agreement_report(scope, row) for row in running),

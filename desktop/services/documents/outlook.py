@@ -22,6 +22,7 @@ from reports.contents.briefing import NextStep, Problem
 from reports.formatting import percent, rate
 
 _AHEAD = timedelta(days=92)  # a quarter
+_WELL = (Status.ON_TRACK, Status.DONE, Status.DONE_CONTINUING)
 
 
 def all_problems(scope: Scope) -> tuple[Problem, ...]:
@@ -164,23 +165,39 @@ def _evaluations(scope: Scope) -> Iterator[_Dated]:
 def gist(scope: Scope) -> tuple[str, ...]:
     """One to three lines for the head of the office."""
     items = [item for _, item in scope.all_items()]
-    counts = status_counts(scope, items)
-    total = len(items)
-    told = [
-        f"{scope.status_words(status)} {counts[status]:,}건({percent(rate(counts[status], total))})"
-        for status in STATUSES
-        if counts[status]
-    ]
     found = rates_of(scope, items)
-    running = sum(scope.is_running(row) for row in scope.agreements)
-    head = f"협약 {running:,}건, 계획 {len(scope.plans):,}건의 실행과제 {total:,}건"
-    first = f"{head}: {', '.join(told)}" if told else head
     second = (
         f"평균 추진율 {percent(found.progress)}, 완료율 {percent(found.completion)}, "
         f"이행률 {percent(found.fulfilment)}"
     )
     third = joined(_to_do(scope, items), ", ")
-    return (first, second, third) if third else (first, second)
+    first = f"{target_words(scope, len(items))} 중 {_counts_words(scope, items)}"
+    return tuple(line for line in (first if items else "", second, third) if line)
+
+
+def target_words(scope: Scope, items: int) -> str:
+    """`협약 5건·계획 2건의 실행과제 68건`"""
+    running = sum(scope.is_running(row) for row in scope.agreements)
+    about = [f"협약 {running:,}건"] + ([f"계획 {len(scope.plans):,}건"] if scope.plans else [])
+    return f"{'·'.join(about)}의 실행과제 {items:,}건"
+
+
+def _counts_words(scope: Scope, items: list[ActionItemRow]) -> str:
+    """The share of what goes well, then how many do not."""
+    counts = status_counts(scope, items)
+    done = counts[Status.DONE] + counts[Status.DONE_CONTINUING]
+    well = (
+        (scope.status_words(Status.ON_TRACK), counts[Status.ON_TRACK]),
+        (f"{scope.status_words(Status.DONE)}(계속 포함)", done),
+    )
+    told = [
+        f"{name} {count:,}건({percent(rate(count, len(items)))})" for name, count in well if count
+    ]
+    rest = [status for status in STATUSES if status not in (*_WELL, Status.NOT_REPORTED)]
+    told += [f"{scope.status_words(each)} {counts[each]:,}건" for each in rest if counts[each]]
+    if counts[Status.NOT_REPORTED]:
+        told.append(f"미제출 {counts[Status.NOT_REPORTED]:,}건")
+    return ", ".join(told)
 
 
 def _to_do(scope: Scope, items: list[ActionItemRow]) -> Iterator[str]:

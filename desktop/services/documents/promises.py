@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop.domain.codes import PartyRole
-from desktop.domain.dates import FuzzyDate
+from desktop.domain.dates import DateBasis, FuzzyDate
 from desktop.domain.words import word
 from desktop.services.detail_money import pledge_words
 from desktop.services.detail_overview import council_words, counted, tasks_listed
@@ -16,6 +16,7 @@ from desktop.services.dossier import OwnerRow
 from desktop.services.names import NOBODY
 from desktop.services.spending import shares, whole_amount
 from desktop.services.wording import (
+    EXTERNAL,
     attendance_words,
     joined,
     known,
@@ -91,7 +92,7 @@ def _shared(scope: Scope, row: OwnerRow) -> dict[str, Any]:
 
 
 def _dated(value: FuzzyDate) -> str | None:
-    return value.text(weekday=True) if value.is_known or value.stated else None
+    return known(value) or None
 
 
 # --- the overview ---
@@ -155,10 +156,10 @@ def _agreement_notes(scope: Scope, row: AgreementRow) -> Iterator[str]:
 
 def _renamed(scope: Scope, row: AgreementRow) -> Iterator[str]:
     """Parties that bear another name on the day than the one they signed with."""
-    aliases = scope.aliases()
+    former = scope.former_names()
     for party in scope.dossier.parties.get(row.id, []):
-        now = scope.dossier.names.organisation(party.organisation_id)
-        if party.name_as_signed not in (now, *aliases.get(party.organisation_id, ())):
+        if party.name_as_signed in former.get(party.organisation_id, []):
+            now = scope.dossier.names.organisation(party.organisation_id)
             yield f"{party.name_as_signed}의 현재 이름: {now}"
 
 
@@ -166,7 +167,10 @@ def _plan_notes(scope: Scope, row: PlanRow) -> Iterator[str]:
     if row.title_note:
         yield row.title_note
     for version in scope.dossier.plan_versions.get(row.id, []):
-        yield joined((f"{version.sequence}차", known(version.dated), version.changes), " ")
+        changes = version.changes
+        if version.dated.basis is DateBasis.EXTERNAL:
+            changes = changes.removeprefix(EXTERNAL).strip()
+        yield joined((f"{version.sequence}차", known(version.dated), changes), " ")
     yield from lines(row.note)
 
 
@@ -213,7 +217,7 @@ def _meeting(scope: Scope, row: MeetingRow) -> said.Meeting:
     return said.Meeting(
         name=row.name,
         kind=word(row.kind),
-        held=_dated(row.held_on),
+        held=row.held_on.text(weekday=True) if known(row.held_on) else None,
         place=row.place or None,
         participants=tuple(
             participant_words(scope.dossier, each) for each in around.participants.get(row.id, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,7 +25,7 @@ from desktop.storage.models import (
     AgreementRow,
     DepartmentRow,
     OfficeRow,
-    OrganisationRow,
+    OrganisationNameRow,
     PlanRow,
     RoundRow,
 )
@@ -116,10 +117,15 @@ class Scope:
                 return self.dossier.names.person(person)
         return ""
 
-    def aliases(self) -> dict[str, tuple[str, ...]]:
-        """Short names and aliases of organisations, by id."""
-        query = select(OrganisationRow.id, OrganisationRow.short_name, OrganisationRow.aliases)
-        return {row.id: (row.short_name, *row.aliases) for row in self.session.execute(query)}
+    def former_names(self) -> dict[str, list[str]]:
+        """Names that organisations had given up by the day, by id."""
+        query = select(OrganisationNameRow.organisation_id, OrganisationNameRow.name).where(
+            OrganisationNameRow.deleted_at.is_(None), OrganisationNameRow.valid_to <= self.as_of
+        )
+        former: dict[str, list[str]] = defaultdict(list)
+        for row in self.session.execute(query):
+            former[row.organisation_id].append(row.name)
+        return former
 
     def status_words(self, status: Status) -> str:
         return status_word(status, self.labels)
@@ -148,13 +154,16 @@ class Scope:
         return bool(self.departments & set(charged)) or any(map(self._is_ours, items))
 
     def narrow(self) -> None:
-        """Choose what was signed or announced by the day, and concerns the department."""
-        self.agreements = [
+        """Choose what was signed or announced by the day, by that day, and concerns the
+        department."""
+        signed = [
             row
             for row in self.dossier.agreements
             if row.lifecycle in _SIGNED and has_come(row.signed_on, self.as_of)
         ]
-        self.plans = [row for row in self.dossier.plans if has_come(row.announced_on, self.as_of)]
+        announced = [row for row in self.dossier.plans if has_come(row.announced_on, self.as_of)]
+        self.agreements = sorted(signed, key=lambda row: row.signed_on.earliest or date.max)
+        self.plans = sorted(announced, key=lambda row: row.announced_on.earliest or date.max)
         if self.departments is not None:
             self.agreements = [row for row in self.agreements if self._has_ours(row)]
             self.plans = [row for row in self.plans if self._has_ours(row)]

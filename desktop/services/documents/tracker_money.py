@@ -7,12 +7,11 @@ from typing import Any
 
 from desktop.domain.codes import BudgetKind, Direction, IndicatorKind
 from desktop.domain.words import word
-from desktop.services.detail_money import indicator_notes
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.tracker_register import subject
 from desktop.services.dossier import OwnerRow
 from desktop.services.spending import budget_notes
-from desktop.services.wording import baseline_words, joined, sources_of
+from desktop.services.wording import baseline_words, joined, lines, sources_of
 from desktop.storage.models import (
     ActionItemRow,
     BudgetLineRow,
@@ -45,8 +44,8 @@ def _budget(scope: Scope, owner: OwnerRow, budget: BudgetRow) -> Iterator[SaidBu
     laid: dict[_Key, list[BudgetLineRow]] = {}
     for line in scope.dossier.money.lines.get(budget.id, []):
         laid.setdefault(_key(line), []).append(line)
-    for place, lines in enumerate(laid.values()):
-        yield _row(scope, owner, budget, lines, first=place == 0)
+    for place, own in enumerate(laid.values()):
+        yield _row(scope, owner, budget, own, first=place == 0)
 
 
 def _key(line: BudgetLineRow) -> _Key:
@@ -56,11 +55,11 @@ def _key(line: BudgetLineRow) -> _Key:
 
 
 def _row(
-    scope: Scope, owner: OwnerRow, budget: BudgetRow, lines: list[BudgetLineRow], *, first: bool
+    scope: Scope, owner: OwnerRow, budget: BudgetRow, own: list[BudgetLineRow], *, first: bool
 ) -> SaidBudget:
     money = scope.dossier.money
-    line = lines[0]
-    paid = [money.executed[each.id] for each in lines if money.executed.get(each.id) is not None]
+    line = own[0]
+    paid = [money.executed[each.id] for each in own if money.executed.get(each.id) is not None]
     item = scope.dossier.item.get(budget.action_item_id or "")
     notes = budget_notes(budget) if first else ()
     return SaidBudget(
@@ -76,16 +75,16 @@ def _row(
         account=line.account,
         programme=_programme(line),
         state=word(line.state),
-        total=_of_kind(lines, BudgetKind.WHOLE),
-        invested_before=_of_kind(lines, BudgetKind.SPENT_BEFORE),
-        original=_of_kind(lines, BudgetKind.ORIGINAL),
-        supplementary=_of_kind(lines, BudgetKind.SUPPLEMENTARY),
-        carried_in=_of_kind(lines, BudgetKind.CARRIED_IN),
+        total=_of_kind(own, BudgetKind.WHOLE),
+        invested_before=_of_kind(own, BudgetKind.SPENT_BEFORE),
+        original=_of_kind(own, BudgetKind.ORIGINAL),
+        supplementary=_of_kind(own, BudgetKind.SUPPLEMENTARY),
+        carried_in=_of_kind(own, BudgetKind.CARRIED_IN),
         granted=_known(each.granted.won for each in paid),
         spent=_known(each.paid.won for each in paid),
         carried_out=_known(each.carried.won for each in paid),
-        approx=any(each.amount.approx for each in lines),
-        note=joined((*notes, *_line_notes(lines), *_execution_notes(paid))),
+        approx=any(each.amount.approx for each in own),
+        note=joined((*notes, *_line_notes(own), *_execution_notes(paid))),
     )
 
 
@@ -109,9 +108,9 @@ def _department_then(scope: Scope, item: ActionItemRow | None) -> str:
     return entry.department_then if entry is not None else ""
 
 
-def _of_kind(lines: list[BudgetLineRow], kind: BudgetKind) -> Won:
+def _of_kind(own: list[BudgetLineRow], kind: BudgetKind) -> Won:
     """The sum of the lines of a kind; unknown where one of them is, absent where there is none."""
-    amounts = [line.amount.won for line in lines if line.kind is kind]
+    amounts = [line.amount.won for line in own if line.kind is kind]
     return _sum(amounts) if amounts else ABSENT
 
 
@@ -126,8 +125,8 @@ def _sum(amounts: list[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _line_notes(lines: list[BudgetLineRow]) -> list[str]:
-    return list(dict.fromkeys(line.note for line in lines if line.note))
+def _line_notes(own: list[BudgetLineRow]) -> list[str]:
+    return list(dict.fromkeys(line.note for line in own if line.note))
 
 
 def _execution_notes(paid: list[ExecutionRow]) -> list[str]:
@@ -158,19 +157,15 @@ def _indicator(scope: Scope, owner: OwnerRow, row: IndicatorRow) -> said.Indicat
         baseline=baseline_words(row),
         years=tuple(_years(scope, row)),
         department=own or scope.owner_department(owner),
-        note=joined((row.stated, *_notes(scope, row))),
+        note=joined(_notes(row)),
         source=joined(sources_of(scope.dossier, row.id)),
     )
 
 
-def _notes(scope: Scope, row: IndicatorRow) -> list[str]:
-    """What each year's result says for itself stands in the line of the year."""
-    by_year = {
-        f"{each.year}년 실적: {each.note}" for each in scope.dossier.money.actuals.get(row.id, [])
-    }
-    formula = f"산식: {row.formula}"
-    said_already = {*by_year, formula, row.stated}
-    return [note for note in indicator_notes(scope.dossier, row) if note not in said_already]
+def _notes(row: IndicatorRow) -> tuple[str, ...]:
+    """What a year's result says for itself stands in the line of that year."""
+    means = f"수단: {row.means}" if row.means else ""
+    return (row.stated, means, *lines(row.note))
 
 
 def _years(scope: Scope, row: IndicatorRow) -> Iterator[said.IndicatorYear]:
