@@ -16,7 +16,7 @@ from desktop.services.desk import Desk
 from desktop.services.funding_tree import enter_funding_sources
 from desktop.services.records import make
 from desktop.storage import restoring
-from desktop.storage.backup import back_up, identity_of
+from desktop.storage.backup import back_up
 from desktop.storage.database import Database, parse_url, sqlite_url
 from desktop.storage.evidence import evidence_findings
 from desktop.storage.integrity import Finding, Guard, findings
@@ -35,6 +35,14 @@ from desktop.storage.shelf import Shelf
 Clock = Callable[[], datetime]
 
 
+@dataclass(frozen=True)
+class _Writing:
+    """What a file that may be written has besides: its check, and its automatic backups."""
+
+    guard: Guard
+    shelf: Shelf
+
+
 @dataclass
 class OfficeFile:
     """One open office. `notice` is what a banner says while it is open, or empty."""
@@ -43,9 +51,7 @@ class OfficeFile:
     location: str
     notice: str
     _opened: Opened = field(repr=False)
-    _guard: Guard | None = field(default=None, repr=False)
-    _shelf: Shelf | None = field(default=None, repr=False)
-    _head: str = field(default="", repr=False)
+    _writing: _Writing | None = field(default=None, repr=False)
     _rewound: list[Rewound] = field(default_factory=list, repr=False)
 
     @property
@@ -58,8 +64,8 @@ class OfficeFile:
 
     def verify(self) -> None:
         """Prove the whole file before the first write does it. Raises StorageUnavailable."""
-        if self._guard is not None:
-            self._guard.verify()
+        if self._writing is not None:
+            self._writing.guard.verify()
 
     def check(self) -> list[Finding]:
         """Everything that is not as it was saved."""
@@ -77,19 +83,15 @@ class OfficeFile:
 
     def close(self) -> None:
         """Back up what changed, then give the file free. A second call does nothing."""
+        writing, self._writing = self._writing, None
         try:
-            if self._shelf is not None and self._has_work(self._shelf):
-                self._shelf.add(self.desk.clock())
+            if writing is not None and writing.guard.passed and writing.shelf.is_behind():
+                writing.shelf.add(self.desk.clock())
         finally:
-            self._shelf = None
             for copy in self._rewound:
                 copy.close()
             self._rewound.clear()
             self._opened.close()
-
-    def _has_work(self, shelf: Shelf) -> bool:
-        """True when something changed, now or in an earlier session that was broken off."""
-        return identity_of(self.database)[1] != self._head or bool(shelf.kept())
 
 
 def create_office(
@@ -140,9 +142,7 @@ def open_office(location: str, *, user: str, clock: Clock, read_only: bool = Fal
     desk = Desk(opened.database, user, clock)
     office = OfficeFile(desk, str(path), opened.notice, opened)
     if not office.read_only:
-        office._guard = Guard(opened.database)
-        office._shelf = Shelf(opened.database)
-        office._head = identity_of(opened.database)[1]
+        office._writing = _Writing(Guard(opened.database), Shelf(opened.database))
     return office
 
 
