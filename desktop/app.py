@@ -82,9 +82,10 @@ class OfficeFiles:
 
 def _joined(file: OfficeFile) -> Office:
     """Hand the services of an open office to the window."""
-    from desktop.services.documents import Documents
+    from desktop.services.document_desk import Documents
     from desktop.services.overview import Overview
     from desktop.services.register import Register
+    from desktop.ui.ports import Office
 
     return Office(
         overview=Overview(file.desk),
