@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import re
 import shutil
 import sqlite3
 import subprocess
@@ -20,33 +18,9 @@ from desktop.storage.locking import AlreadyOpen, Holder, lock_path
 from desktop.storage.opening import create_file, open_file
 from desktop.storage.places import is_on_network, mounted_type
 from tests.disks import as_ordinary_user
+from tests.soak.wrongfiles import content_of
 from tests.storage.offices import START, Organisations, names, new_office, organisation, reopened
 from tests.storage.wrong_files import wrong_files
-
-
-def content_of(folder: Path) -> dict[str, str]:
-    """Every file and folder below `folder`, with what it holds."""
-    return {
-        str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
-        if file.is_file()
-        else "folder"
-        for file in folder.rglob("*")
-    }
-
-
-def test_wrong_files_are_refused_and_left_alone(office_file, tmp_path):
-    for number, file in enumerate(wrong_files(office_file)):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        file.lay(folder / "자료.mou")
-        before = content_of(folder)
-        for read_only in (False, True):
-            with pytest.raises(UserError) as refusal:
-                reopened(folder / "자료.mou", read_only=read_only)
-            assert refusal.value.code == file.code, file.name
-            assert re.search("[가-힣]", refusal.value.sentence)
-            assert "않았습니다" in refusal.value.sentence, file.name
-        assert content_of(folder) == before, file.name
 
 
 @pytest.mark.parametrize(
