@@ -18,7 +18,6 @@ from desktop.domain.action_items import (
 from desktop.domain.agreements import (
     Agreement,
     AgreementParty,
-    AgreementVersion,
     Clause,
     ClauseBinding,
     Signatory,
@@ -35,7 +34,6 @@ from desktop.domain.codes import (
     MeetingKind,
     OrganisationKind,
     OwnerSide,
-    RoundState,
     Status,
     SuccessionKind,
 )
@@ -51,7 +49,7 @@ from desktop.domain.rounds import ProgressEntry, Round
 from desktop.domain.sources import Citation, Source
 from desktop.services.activities import Activities
 from desktop.services.desk import Desk
-from desktop.services.office_files import OfficeFile, create_office
+from desktop.services.office_files import OfficeFile, create_office, open_office
 
 TODAY = date(2026, 10, 20)
 
@@ -83,11 +81,12 @@ def make_small_office(path: Path) -> Ids:
     )
     file = create_office(str(path), office, user="총괄", clock=clock)
     ids = Ids(file, file.desk, Activities(file.desk), {})
-    _bodies(ids)
-    _rounds(ids)
-    _agreement(ids)
-    _second(ids)
-    _plan(ids)
+    with file.desk.together("가람광역시 자료 등록"):
+        _bodies(ids)
+        _rounds(ids)
+        _agreement(ids)
+        _second(ids)
+        _plan(ids)
     return ids
 
 
@@ -174,7 +173,7 @@ def _agreement(ids: Ids) -> None:
             proxy_for="나래도지사",
         )
     )
-    found["text"] = do.versions.add(AgreementVersion(agreement_id=found["mou"]))
+    found["text"] = do.agreements.first_version(found["mou"])
     clause = Clause(version_id=found["text"], text="청년 교류를 함께한다", position=1, mark="제1항")
     found["clause1"] = do.clauses.add(clause)
     found["clause2"] = do.clauses.add(
@@ -222,7 +221,11 @@ def _items(ids: Ids) -> None:
         Milestone(action_item_id=found["tour"], name="시범 판매", planned_on=month(2026, 12))
     )
     lead = Assignment(role=AssignmentRole.LEAD, department_id=found["old"])
-    do.assignments.add(replace(lead, agreement_id=found["mou"]))
+    ended = replace(lead, agreement_id=found["mou"], valid_to=date(2026, 1, 1))
+    do.assignments.add(ended)
+    do.assignments.add(
+        replace(ended, department_id=found["new"], valid_from=ended.valid_to, valid_to=None)
+    )
     do.assignments.add(replace(lead, department_id=found["tourism"], action_item_id=found["tour"]))
     do.assignments.add(
         Assignment(
@@ -411,5 +414,8 @@ def _plan(ids: Ids) -> None:
 
 
 def close_round(ids: Ids, name: str) -> None:
-    stored = ids.do.rounds.get(ids[name])
-    ids.do.rounds.revise(ids[name], replace(stored.value, state=RoundState.CLOSED))
+    ids.do.rounds.close(ids[name])
+
+
+def reopened(path: Path, *, read_only: bool = False) -> OfficeFile:
+    return open_office(str(path), user="총괄", clock=clock, read_only=read_only)

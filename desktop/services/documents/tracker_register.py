@@ -9,7 +9,7 @@ from desktop.domain.dates import DatePrecision, FuzzyDate, format_day
 from desktop.domain.progress import whole
 from desktop.domain.words import word
 from desktop.services.detail_money import pledge_words
-from desktop.services.detail_overview import council_words, counted
+from desktop.services.detail_overview import council_words, counted, tasks_listed
 from desktop.services.detail_promises import clause_ids, strategy_ids
 from desktop.services.documents.promises import budget_words, counts_words
 from desktop.services.documents.scope import Scope
@@ -174,7 +174,7 @@ def plan_row(scope: Scope, row: PlanRow) -> said.PlanRow:
         goal=joined((row.goal, row.focus, row.presentation_title)),
         basis=row.basis,
         counts_stated=_counts(row.strategies_stated, row.tasks_stated),
-        counts_listed=_counts(len(dossier.strategies(row.id)), len(dossier.items(row.id))),
+        counts_listed=_counts(len(dossier.strategies(row.id)), tasks_listed(dossier, row.id)),
         people=tuple(_people(scope, row)),
         status=status_of(scope, row),
         percent=percent_of(scope, row),
