@@ -15,12 +15,17 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool
 
-from desktop.domain.errors import ChangedMeanwhile, Refused
+from desktop.domain.errors import ChangedMeanwhile, Refused, StorageUnavailable
 from desktop.storage.faults import world_fault
 from desktop.storage.recording import Recorder
 
 APPLICATION_ID = 0x4D4F554B  # "MOUK"
 _WRITER_LOCK = 0x4D4F55
+_SERVER_SETTINGS = {
+    "connect_timeout": 5,
+    "application_name": "mou-keeper",
+    "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s",
+}
 
 
 class Database:
@@ -30,6 +35,9 @@ class Database:
         self.url = url
         self.read_only = read_only
         self.engine = _engine(url, read_only)
+        # On a server only this level keeps several queries at one state.
+        repeatable = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self.reader = self.engine if self.is_file else self.engine.execution_options(**repeatable)
         self._before_writing: Callable[[], None] | None = None
 
     @property
@@ -48,7 +56,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one consistent state and writes nothing."""
-        with world_fault(), Session(self.engine) as session:
+        with world_fault(), Session(self.reader) as session:
             yield session
             session.rollback()
 
@@ -69,10 +77,15 @@ class Database:
         recorder = Recorder(sentence=sentence, user=user, at=at, undoes=undoes, origin=origin)
         writer = self.engine.execution_options(writes=True)
         session = Session(writer, expire_on_commit=False)
-        with world_fault(), _meanwhile(), session, session.begin():
-            recorder.watch(session)
-            yield session
-            recorder.write(session)
+        try:
+            with world_fault(), _meanwhile(), session, session.begin():
+                recorder.watch(session)
+                yield session
+                recorder.write(session)
+        except StorageUnavailable as fault:
+            # After a failed write the disk cannot be believed: nothing more is written to it.
+            self.read_only = self.read_only or fault.code in ("S-05", "S-14")
+            raise
 
     def close(self) -> None:
         self.engine.dispose()
@@ -97,7 +110,7 @@ def _engine(url: URL, read_only: bool) -> Engine:
             url,
             pool_pre_ping=True,
             hide_parameters=True,
-            connect_args={"connect_timeout": 5, "application_name": "mou-keeper"},
+            connect_args=_SERVER_SETTINGS,
         )
         event.listen(engine, "begin", _lock_writers_out)
         return engine

@@ -60,6 +60,26 @@ _SERVER = (
     "자료 서버와 연결이 끊겼거나 서버가 응답하지 않습니다. 저장이 끝난 자료는 서버에 안전하게 "
     "있습니다. 연결을 확인한 뒤 다시 시도하십시오.",
 )
+_BY_STATE = {
+    "42501": (
+        "P-08",
+        "자료 서버에서 이 일을 할 권한이 없습니다. 저장된 자료는 안전합니다. 서버 관리자에게 이 "
+        "계정의 권한을 확인하십시오.",
+    ),
+    "25006": (
+        "P-12",
+        "자료 서버가 읽기 전용이어서 저장하지 못했습니다. 저장된 자료는 안전합니다. "
+        "서버 관리자에게 확인하십시오.",
+    ),
+    **dict.fromkeys(
+        ("55P03", "40P01", "40001"),
+        (
+            "P-06",
+            "다른 사용자가 저장하는 중이어서 저장하지 못했습니다. 저장된 자료는 안전합니다. "
+            "잠시 뒤 다시 시도하십시오.",
+        ),
+    ),
+}
 
 
 @contextmanager
@@ -98,7 +118,9 @@ def _known_to_sqlite(error: BaseException | None) -> tuple[str, str] | None:
 
 
 def _known(error: DBAPIError) -> tuple[str, str] | None:
-    known = _known_to_sqlite(error.orig)
+    known = _known_to_sqlite(error.orig) or _BY_STATE.get(
+        getattr(error.orig, "sqlstate", None) or ""
+    )
     if known is not None:
         return known
     return _SERVER if error.connection_invalidated or _is_server_fault(error) else None

@@ -93,7 +93,7 @@ def _told(database: Database, place: str, check: _Check) -> list[Finding]:
     """What one check finds. A file that cannot be read there is a finding, not a crash."""
     found: list[Finding] = []
     try:
-        with database.engine.connect() as connection:
+        with database.reader.connect() as connection:
             for finding in check(connection):
                 found.append(finding)
                 if len(found) == _MOST:

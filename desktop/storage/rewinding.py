@@ -53,7 +53,7 @@ def _copy(database: Database, copy: Path) -> None:
     target = Database(sqlite_url(copy))
     with world_fault():
         writer = target.engine.execution_options(writes=True)
-        with database.engine.connect() as source, writer.begin() as sink:
+        with database.reader.connect() as source, writer.begin() as sink:
             Steps().apply(sink)
             for table in [_UNITS, _CHANGES, _CONTENT, *_kept_tables()]:
                 _copy_table(source, sink, table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 
 import pytest
@@ -178,3 +179,35 @@ def test_a_changed_value_is_found_on_either_engine(location):
     assert [finding.place for finding in office.check()] == [f"organisation/{record_id}"]
     with suppress(StorageUnavailable):  # a damaged file is not backed up on closing
         office.close()
+
+
+def test_many_writers_make_one_chain(office):
+    """Threads of one program and clients of a server write one after the other."""
+    failures = []
+
+    def write(number):
+        try:
+            for turn in range(6):
+                Organisations(office.desk).add(organisation(f"기관 {number}-{turn}"))
+        except UserError as failure:
+            failures.append(failure)
+
+    writers = [threading.Thread(target=write, args=(number,)) for number in range(3)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert failures == []
+    assert len(names(office.desk)) == 18
+    assert [number for number, _sentence, _user in units(office.desk)] == list(range(1, 20))
+    assert office.check() == []
+
+
+def test_a_reader_sees_one_state_while_others_write(office):
+    with office.desk.reading() as session:
+        before = session.scalars(select(UnitRow.number)).all()
+        writer = threading.Thread(target=Organisations(office.desk).add, args=(organisation("새"),))
+        if not office.database.is_file:  # an SQLite writer waits for the reader to end
+            writer.start()
+            writer.join()
+        assert session.scalars(select(UnitRow.number)).all() == before
