@@ -22,13 +22,13 @@ from desktop.domain.office import Office
 from desktop.services.activities import Activities
 from desktop.services.office_files import OfficeFile, create_office
 from desktop.services.records import Records
-from desktop.storage.base import kept_classes
 from tests.soak.random_records import World
 from tests.soak.random_verbs import VERBS
 
 # Public methods that only read.
 READING = {"get", "all", "named", "name_on", "first_version", "newest", "coded", "current", "of"}
 READING |= {"read", "log", "unit", "preview", "label_of"}
+_FEW = 4
 # The settings of the office are there from the start and stay.
 ALWAYS_REFUSED = {"office.add", "office.remove"}
 
@@ -62,14 +62,41 @@ def _add(service: Records[Any]) -> Callable[[World], Any]:
 
 def _revise(service: Records[Any]) -> Callable[[World], Any]:
     def revise(world: World) -> None:
-        stored = service.get(world.one(service.row.__tablename__))
+        stored = service.get(_chosen(world, service))
         service.revise(stored.id, world.revised(service, stored.value), seen=stored.version)
 
     return revise
 
 
 def _remove(service: Records[Any]) -> Callable[[World], Any]:
-    return lambda world: service.remove(world.one(service.row.__tablename__))
+    return lambda world: service.remove(_chosen(world, service))
+
+
+def _chosen(world: World, service: Records[Any]) -> str:
+    """Mostly the newest: what others refer to cannot go, and what goes takes much with it."""
+    ids = world.ids(service.row.__tablename__) or [""]
+    return ids[-1] if world.chance.random() < 0.7 else world.chance.choice(ids)
+
+
+def prepared(world: World, name: str) -> str:
+    """`name`, or the `add` that it needs first where there is little to work on."""
+    activity, method = name.split(".")
+    service = getattr(world.activities, activity)
+    if not isinstance(service, Records):
+        return name
+    table = service.row.__tablename__
+    open_ended = {"valid_to": None} if table == "department" else {}
+    few = method != "add" and len(world.ids(table, **open_ended)) < _FEW
+    fresh = method in ("revise", "remove") and world.chance.random() < 0.3
+    if table != "office" and (few or fresh):
+        return prepared(world, f"{activity}.add")
+    needed = {
+        k.column.table.name for k in service.row.table().foreign_keys if not k.parent.nullable
+    }
+    for target in sorted(needed) if method == "add" else ():
+        if not world.ids(target) or world.chance.random() < 0.1:
+            return prepared(world, f"{_activities_by_table(world)[target]}.add")
+    return name
 
 
 class Tally:
@@ -108,11 +135,10 @@ def call_at_random(office: OfficeFile, *, calls: int, least: int, seed: int = 0)
     table = call_table(world)
     names = sorted(table)
     tally = Tally(names)
-    for name in [*_first_adds(world)] * 3:
-        tally.call(name, table[name], world)
     while tally.calls() < calls or tally.wanting(least):
         wanting = tally.wanting(least)
         name = world.chance.choice(wanting if wanting and world.chance.random() < 0.8 else names)
+        name = prepared(world, name)
         tally.call(name, table[name], world)
     for name in ALWAYS_REFUSED:
         while tally.refused[name] < least:
@@ -120,11 +146,9 @@ def call_at_random(office: OfficeFile, *, calls: int, least: int, seed: int = 0)
     return tally
 
 
-def _first_adds(world: World) -> Iterator[str]:
-    """`add` of every kind, parents before children: without them little can be done."""
+def _activities_by_table(world: World) -> dict[str, str]:
     kinds = vars(world.activities).items()
-    by_table = {s.row.__tablename__: name for name, s in kinds if isinstance(s, Records)}
-    return (f"{by_table[table]}.add" for table in kept_classes())
+    return {s.row.__tablename__: name for name, s in kinds if isinstance(s, Records)}
 
 
 def undo_all(office: OfficeFile, down_to: int) -> int:

@@ -72,6 +72,11 @@ class World:
     def day(self) -> date:
         return date(2020, 1, 1) + timedelta(days=self.chance.randrange(2500))
 
+    def today(self) -> date:
+        """A day after all days so far: what happens goes on in time."""
+        self._names += 1
+        return date(2027, 1, 1) + timedelta(days=self._names)
+
     def fuzzy(self) -> FuzzyDate:
         day = self.day()
         made = (
@@ -215,9 +220,12 @@ def _action_clause(world: World, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _action_strategy(world: World, values: dict[str, Any]) -> dict[str, Any]:
-    strategy = world.one("strategy")
-    plan_id = world.of("strategy", strategy, "plan_id")
-    return {"strategy_id": strategy, "action_item_id": world.one("action_item", plan_id=plan_id)}
+    plans = [plan for plan in world.ids("plan") if world.ids("strategy", plan_id=plan)]
+    plan = world.chance.choice(plans or [""])
+    return {
+        "action_item_id": world.one("action_item", plan_id=plan),
+        "strategy_id": world.one("strategy", plan_id=plan),
+    }
 
 
 def _round(world: World, values: dict[str, Any]) -> dict[str, Any]:
@@ -238,7 +246,7 @@ def _member(world: World, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _organisation(world: World, values: dict[str, Any]) -> dict[str, Any]:
-    return {"kind": OrganisationKind.CONSORTIUM} if world.chance.random() < 0.2 else {}
+    return {"kind": OrganisationKind.CONSORTIUM} if world.chance.random() < 0.4 else {}
 
 
 def _citation(world: World, values: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -122,19 +122,19 @@ def _register_meeting(world: World) -> None:
 
 def _appoint(world: World) -> None:
     position = world.record(world.activities.positions)
-    world.activities.people.appoint(replace(position, valid_from=world.day()))
+    world.activities.people.appoint(replace(position, valid_from=world.today()))
 
 
 def _assign(world: World) -> None:
     assignments = world.activities.assignments
-    assignments.assign(replace(world.record(assignments), valid_from=world.day()))
+    assignments.assign(replace(world.record(assignments), valid_from=world.today()))
 
 
 def _hand_over(world: World) -> None:
     department, person = world.one("department", valid_to=None), world.one("person")
     either = {"department_id": department} if world.chance.random() < 0.5 else {"person_id": person}
     open_duty = world.one("assignment", valid_to=None)
-    world.activities.assignments.hand_over(open_duty, world.day(), **either)
+    world.activities.assignments.hand_over(open_duty, world.today(), **either)
 
 
 def _departments(world: World, count: int) -> list[str]:
@@ -144,26 +144,26 @@ def _departments(world: World, count: int) -> list[str]:
 
 def _merge(world: World) -> None:
     into = Department(name=world.name())
-    world.activities.departments.merge(_departments(world, 2), into, world.day())
+    world.activities.departments.merge(_departments(world, 2), into, world.today())
 
 
 def _split(world: World) -> None:
     (old,) = _departments(world, 1)
     moves = dict.fromkeys(world.ids("assignment", department_id=old, valid_to=None)[:1], 1)
     parts = [Department(name=world.name()) for _ in range(2)]
-    world.activities.departments.split(old, parts, world.day(), moves=moves)
+    world.activities.departments.split(old, parts, world.today(), moves=moves)
 
 
 def _abolish(world: World) -> None:
     old, successor = _departments(world, 2)
-    world.activities.departments.abolish(old, world.day(), successor_id=successor)
+    world.activities.departments.abolish(old, world.today(), successor_id=successor)
 
 
 def _transfer(world: World) -> None:
     duty = world.one("assignment", valid_to=None)
     from_id = world.of("assignment", duty, "department_id") or ""
     (to,) = _departments(world, 1)
-    world.activities.departments.transfer(from_id, to, [duty], world.day())
+    world.activities.departments.transfer(from_id, to, [duty], world.today())
 
 
 def _keep_content(world: World) -> None:
@@ -185,6 +185,12 @@ def _complete(world: World) -> None:
     world.activities.council_actions.complete(action, world.day())
 
 
+def _hold(world: World) -> None:
+    meeting = world.one("evaluation_meeting")
+    held_on = date(world.of("evaluation_meeting", meeting, "year") or 2026, 11, 3)
+    world.activities.evaluations.hold(meeting, held_on)
+
+
 def _undo(world: World) -> None:
     """Of one of the last units; the farther back, the more often refused."""
     newest = next(world.activities.history.log(1, with_changes=False)).number
@@ -193,15 +199,15 @@ def _undo(world: World) -> None:
 
 VERBS: dict[str, Verb] = {
     "organisations.rename": lambda w: w.activities.organisations.rename(
-        w.one("organisation"), w.name(), w.day()
+        w.one("organisation"), w.name(), w.today()
     ),
     "people.appoint": _appoint,
     "people.relieve": lambda w: w.activities.people.relieve(
         w.of("position", w.one("position", valid_to=None), "person_id"),
-        w.day() + timedelta(days=2500),
+        w.today(),
     ),
     "departments.rename": lambda w: w.activities.departments.rename(
-        *_departments(w, 1), w.name(), w.day()
+        *_departments(w, 1), w.name(), w.today()
     ),
     "departments.merge": _merge,
     "departments.split": _split,
@@ -211,7 +217,7 @@ VERBS: dict[str, Verb] = {
     "assignments.hand_over": _hand_over,
     "agreements.register": _register_agreement,
     "agreements.end": lambda w: w.activities.agreements.end(
-        w.one("agreement"), EndReason.ACHIEVED, w.day() + timedelta(days=2500)
+        w.one("agreement"), EndReason.ACHIEVED, w.today()
     ),
     "agreements.relate": lambda w: w.activities.agreements.relate(
         w.one("agreement"), w.one("agreement"), RelationKind.SUCCESSOR
@@ -240,9 +246,7 @@ VERBS: dict[str, Verb] = {
     "rounds.close": _close_round,
     "progress.report": _report,
     "progress.correct": _correct,
-    "evaluations.hold": lambda w: w.activities.evaluations.hold(
-        w.one("evaluation_meeting"), w.day() + timedelta(days=70_000)
-    ),
+    "evaluations.hold": _hold,
     "budgets.register": _register_budget,
     "meetings.register": _register_meeting,
     "requests.answer": lambda w: w.activities.requests.answer(
