@@ -71,7 +71,7 @@ def clock() -> datetime:
     return datetime(2026, 10, 20, 9, 0, tzinfo=UTC)
 
 
-def make_small_office(path: Path) -> Ids:
+def make_small_office(location: Path | str) -> Ids:
     office = Office(
         name="가람광역시",
         coordinating_department="정책기획관",
@@ -79,7 +79,7 @@ def make_small_office(path: Path) -> Ids:
         ordinance="가람광역시 업무협약 관리 조례 제5조",
         council_report_days=50,
     )
-    file = create_office(str(path), office, user="총괄", clock=clock)
+    file = create_office(str(location), office, user="총괄", clock=clock)
     ids = Ids(file, file.desk, Activities(file.desk), {})
     with file.desk.together("가람광역시 자료 등록"):
         _bodies(ids)
