@@ -98,17 +98,20 @@ def _not_reported(session: Session, names: Names, today: date) -> Iterator[WorkR
     for row in session.execute(query):
         owing[names.incarnation(row.lead_id)].append(row)
     for department_id, rows in owing.items():
-        yield _owing_row(names.department(department_id), rows, in_hand, today)
+        department = names.department(department_id) or NOBODY
+        yield _owing_row(f"{department_id}-report", department, rows, in_hand, today)
 
 
-def _owing_row(department: str, rows: list[Any], in_hand: RoundRow, today: date) -> WorkRow:
+def _owing_row(
+    row_id: str, department: str, rows: list[Any], in_hand: RoundRow, today: date
+) -> WorkRow:
     due = day_known(in_hand.due_on or in_hand.as_of)
     return WorkRow(
-        id=rows[0].id,
+        id=row_id,
         mark=CareKind.NOT_REPORTED,
         text=f"{round_label(in_hand)} 실적 미제출",
         context=f"과제 {len(rows):,}건",
-        department=department or NOBODY,
+        department=department,
         due=due.text(),
         days_left=days_left(due, today),
         place=Place(rows[0].owner_id, DetailTab.ITEMS, rows[0].id),

@@ -104,6 +104,11 @@ def test_cares_are_sorted_by_pressure_then_by_day(kept_small):
     assert keys == sorted(keys)
 
 
+def test_every_row_has_an_id_of_its_own(sample):
+    ids = [row.id for row in Overview(sample.desk).home().cares]
+    assert len(set(ids)) == len(ids)
+
+
 def test_bars_count_by_the_department_of_the_day(kept_small):
     assert counts(kept_small) == {
         ("새산업과", Status.DONE): 1,  # done in the round before, so nothing is owed
