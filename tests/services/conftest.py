@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 
 import pytest
 
+from desktop.domain.office import Office
+from desktop.services.activities import Activities
+from desktop.services.desk import Desk
 from desktop.services.office_files import create_office
 from desktop.services.sample import load_sample, sample_office
+from desktop.storage.database import Database, sqlite_url
 from tests.services.small_office import make_small_office
 
 SAMPLE_NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -38,3 +43,28 @@ def sample(tmp_path_factory):
     load_sample(office.desk)
     yield office
     office.close()
+
+
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory):
+    """A file with nothing but its settings and funding sources, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "빈 자료.mou"
+    office = Office(name="예시시", council_report_days=50)
+    create_office(str(path), office, user="김하나", clock=lambda: SAMPLE_NOW).close()
+    return path
+
+
+@pytest.fixture
+def desk(empty_office, tmp_path):
+    """An empty office of this test's own."""
+    path = tmp_path / "예시시.mou"
+    shutil.copyfile(empty_office, path)
+    database = Database(sqlite_url(path))
+    yield Desk(database, "김하나", lambda: SAMPLE_NOW)
+    database.close()
+
+
+@pytest.fixture
+def do(desk):
+    """All activities on that office."""
+    return Activities(desk)
