@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import CouncilKind, RoundState, Status
+from desktop.domain.dates import DateBasis, DatePrecision, format_day
 from desktop.domain.dates import day as day_known
-from desktop.domain.dates import format_day
 from desktop.domain.progress import OPEN
-from desktop.domain.standing import council_due, is_due, is_unconfirmed, item_care, term_care
+from desktop.domain.standing import (
+    TELLS_COUNCIL,
+    council_due,
+    is_due,
+    is_unconfirmed,
+    item_care,
+    term_care,
+)
 from desktop.domain.views_home import CareKind, WorkRow
 from desktop.domain.views_register import DetailTab, Place
 from desktop.domain.words import word
@@ -42,6 +49,7 @@ from desktop.storage.models import (
 
 _PRESSURE = {kind: rank for rank, kind in enumerate(CareKind)}
 _NO_DAY = 10**6
+_FEW = 500
 
 
 def all_cares(session: Session, names: Names, today: date) -> tuple[WorkRow, ...]:
@@ -124,7 +132,6 @@ def _owing_row(
 def _agreements(
     session: Session, names: Names, office: OfficeRow, today: date
 ) -> Iterator[WorkRow]:
-    steps = _council_steps(session)
     query = select(
         AgreementRow.id,
         AgreementRow.title,
@@ -132,13 +139,37 @@ def _agreements(
         AgreementRow.signed_on,
         AgreementRow.effective_until,
         lead_of(AssignmentRow.agreement_id, AgreementRow.id, today).label("lead_id"),
-    ).where(running(today))
-    for row in session.execute(query.order_by(AgreementRow.id)):
+    ).where(running(today), or_(*_may_need_care(office, today)))
+    rows = session.execute(query.order_by(AgreementRow.id)).all()
+    steps = _council_steps(session, [row.id for row in rows])
+    for row in rows:
         department = names.department(row.lead_id) or NOBODY
         yield from _term(row, department, office, today)
         yield from _council(row, steps.get(row.id, []), office, today)
         if is_unconfirmed(row.signed_on):
             yield _unconfirmed(row, department)
+
+
+def _may_need_care(office: OfficeRow, today: date) -> Iterator[ColumnElement[bool]]:
+    """What the rules of `domain.standing` can only say of; they have the last word."""
+    columns = AgreementRow.table().c
+    soon = today + timedelta(days=office.due_soon_days)
+    warned = today + timedelta(days=office.expiry_warning_days)
+    yield columns["effective_until_latest"] <= warned
+    yield columns["signed_on_precision"] != DatePrecision.DAY
+    yield columns["signed_on_basis"] != DateBasis.STATED
+    due = select(CouncilActionRow.agreement_id).where(
+        CouncilActionRow.deleted_at.is_(None),
+        CouncilActionRow.done_on.is_(None),
+        CouncilActionRow.due_on <= soon,
+    )
+    yield AgreementRow.id.in_(due)
+    if office.council_report_days is not None:
+        told = select(CouncilActionRow.agreement_id).where(
+            CouncilActionRow.deleted_at.is_(None), CouncilActionRow.kind.in_(TELLS_COUNCIL)
+        )
+        last = soon - timedelta(days=office.council_report_days)
+        yield and_(columns["signed_on_latest"] <= last, AgreementRow.id.not_in(told))
 
 
 def _term(row: Any, department: str, office: OfficeRow, today: date) -> Iterator[WorkRow]:
@@ -158,7 +189,7 @@ def _term(row: Any, department: str, office: OfficeRow, today: date) -> Iterator
         )
 
 
-def _council_steps(session: Session) -> dict[str, list[Any]]:
+def _council_steps(session: Session, agreement_ids: list[str]) -> dict[str, list[Any]]:
     steps: dict[str, list[Any]] = defaultdict(list)
     query = select(
         CouncilActionRow.id,
@@ -168,6 +199,8 @@ def _council_steps(session: Session) -> dict[str, list[Any]]:
         CouncilActionRow.due_on,
         CouncilActionRow.done_on,
     ).where(CouncilActionRow.deleted_at.is_(None))
+    if len(agreement_ids) <= _FEW:
+        query = query.where(CouncilActionRow.agreement_id.in_(agreement_ids))
     for row in session.execute(query.order_by(CouncilActionRow.id)):
         steps[row.agreement_id].append(row)
     return steps

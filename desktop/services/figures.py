@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import BudgetKind, Lifecycle, Status
 from desktop.domain.progress import LAGGING
-from desktop.domain.standing import term_care
 from desktop.domain.views_home import DepartmentBar, Figure, ItemScope, StatusCount
 from desktop.domain.views_register import RecordKind, RegisterFilter
 from desktop.domain.words import status_word
@@ -91,19 +90,16 @@ def _counts(session: Session, names: Names, today: date) -> dict[str | None, dic
 
 
 def _agreements(session: Session, office: OfficeRow, today: date) -> Figure:
-    query = select(AgreementRow.lifecycle, AgreementRow.effective_until).where(
-        AgreementRow.deleted_at.is_(None), AgreementRow.lifecycle == Lifecycle.IN_FORCE
-    )
-    rows = session.execute(query).all()
-    terms = [
-        term_care(row.lifecycle, row.effective_until, today, office.expiry_warning_days)
-        for row in rows
-    ]
-    ending = sum(term is not None for term in terms)
+    warned = today + timedelta(days=office.expiry_warning_days)
+    query = select(
+        func.count(),
+        func.count(case((AgreementRow.table().c["effective_until_latest"] <= warned, 1))),
+    ).where(AgreementRow.deleted_at.is_(None), AgreementRow.lifecycle == Lifecycle.IN_FORCE)
+    total, ending = session.execute(query).one()
     return Figure(
         key="agreements",
         title="관리 중인 협약",
-        value=f"{len(rows):,}",
+        value=f"{total:,}",
         note=f"만료·만료 도래 {ending:,}",
         leads_to=RegisterFilter(kind=RecordKind.AGREEMENT, lifecycles=(Lifecycle.IN_FORCE,)),
     )
