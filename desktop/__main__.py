@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from functools import partial
 
 from desktop import cli
 from desktop.cli import commands
 from desktop.cli.arguments import parse
 from installer import readiness
 
-USER_CAN_FIX = 3
+DONE, USER_CAN_FIX = 0, 3
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,22 +31,48 @@ def main(arguments: list[str] | None = None) -> int:
     readiness.finished()
     from desktop import crash, paths
 
+    # The demo has done its work before the window: no screen is no failure then.
+    unseen = DONE if given.run is commands.demo else USER_CAN_FIX
     with crash.watching(paths.log_folder()) as watch:
-        return watch.guarded(lambda: cli.main(arguments, _open_window))
+        return watch.guarded(lambda: cli.main(arguments, partial(_open_window, unseen)))
 
 
-def _open_window(location: str | None) -> int:
-    """The window on an office file, where there is a screen to show it."""
-    if not commands.has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+def _open_window(unseen: int, location: str | None) -> int:
+    """The window on an office file, where a screen answers; else a sentence and `unseen`."""
+    if not os.environ.get("QT_QPA_PLATFORM") and not _screen_answers():
         print(
-            "화면이 없어 창을 열 수 없습니다. 자료는 그대로입니다. "
+            "화면에 연결할 수 없어 창을 열지 않았습니다. 자료는 그대로입니다. "
             "화면이 있는 곳에서 실행하거나 명령을 씁니다(--help).",
             file=sys.stderr,
         )
-        return USER_CAN_FIX
-    from desktop import app
+        return unseen
+    try:
+        from desktop import app
+    except ImportError:
+        from installer import bootstrap
 
+        bootstrap.refuse_without_libraries()
+        raise
     return app.run(location)
+
+
+def _screen_answers() -> bool:
+    """Qt ends the whole process when the display it is told of is not there."""
+    if not commands.has_display():
+        return False
+    if not sys.platform.startswith("linux") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    import ctypes
+
+    try:
+        x = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # what is missing is told when Qt is loaded
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    display = x.XOpenDisplay(None)
+    if display:
+        x.XCloseDisplay(ctypes.c_void_p(display))
+    return bool(display)
 
 
 def _speak_korean_anywhere() -> None:

@@ -61,6 +61,17 @@ def _bring_system_packages(tables: list[str], keep: tuple[int, ...]) -> None:
         say(f"시스템 구성 요소를 설치합니다: {' '.join(packages)}")
         if _install(packages, keep) and not libraries.missing_packages(tables):
             return
+    _refuse(packages)
+
+
+def refuse_without_libraries() -> None:
+    """For an installed program: when Qt does not load for want of a system library, say which."""
+    packages = libraries.missing_packages(libraries.needs(qt=True, window=True))
+    if packages:
+        _refuse(packages)
+
+
+def _refuse(packages: list[str]) -> NoReturn:
     names = " ".join(packages)
     _stop(
         3,

@@ -45,11 +45,19 @@ def test_help_loads_no_library():
     assert run("-c", script).stderr.strip() == "[]"
 
 
-def test_a_window_without_a_screen_is_refused_in_a_sentence():
-    environment = {"QT_QPA_PLATFORM": "", "WAYLAND_DISPLAY": "", "DISPLAY": ""}
-    done = run("-m", "desktop", **environment)
+@pytest.mark.parametrize("display", ["", ":4711"])
+def test_a_window_without_a_screen_is_refused_in_a_sentence(display):
+    done = run("-m", "desktop", QT_QPA_PLATFORM="", WAYLAND_DISPLAY="", DISPLAY=display)
     assert done.returncode == 3
-    assert "화면이 없어 창을 열 수 없습니다. 자료는 그대로입니다." in done.stderr
+    assert "화면에 연결할 수 없어 창을 열지 않았습니다. 자료는 그대로입니다." in done.stderr
+
+
+def test_the_demo_succeeds_where_the_screen_does_not_answer(tmp_path):
+    screen = {"QT_QPA_PLATFORM": "", "WAYLAND_DISPLAY": "", "DISPLAY": ":4711"}
+    done = run("-m", "desktop", "demo", str(tmp_path / "예시"), **screen)
+    assert done.returncode == 0, done.stderr
+    assert "화면에 연결할 수 없어" in done.stderr
+    assert len(done.stdout.splitlines()) == 3
 
 
 def test_a_bug_exits_with_70_and_a_log(tmp_path):
