@@ -97,6 +97,14 @@ def sources_of(dossier: Dossier, *record_ids: str) -> tuple[str, ...]:
     return tuple(source_words(citation, source) for citation, source in ordered)
 
 
+def short_sources_of(dossier: Dossier, *record_ids: str) -> tuple[str, ...]:
+    """What whole records rest on in full, then only the outlets of what others report."""
+    found = dossier.around.sources(*record_ids)
+    own = [source_words(citation, source) for citation, source in found if not citation.field]
+    others = dict.fromkeys(source.outlet for citation, source in found if citation.field)
+    return (*own, *([f"{EXTERNAL} {', '.join(others)}"] if others else []))
+
+
 def outlets_of(dossier: Dossier, record_id: str) -> str:
     """The outlets behind a record in a few words; `추정` where the office reads it so."""
     said = [

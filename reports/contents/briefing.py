@@ -83,7 +83,6 @@ class BudgetRow:
     amount: int | None = None
     approx: bool = False
     spent: int | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,12 +124,18 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep:
-    """A line of 향후계획: when (words), what, for which agreement or plan, by whom."""
+    """A line of 향후계획: when (words), what, for which agreement or plan, by whom.
+
+    Steps of one `month` (words) stand together. Of those that are `routine`, the deadlines of
+    what goes well, a month shows only how many each department has.
+    """
 
     when: str
     text: str
+    month: str
     subject: str | None = None
     department: str | None = None
+    routine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

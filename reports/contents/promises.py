@@ -21,10 +21,11 @@ class Status:
 class Task:
     """실행과제 as it stands in the round.
 
-    `level` 1 marks a part of the task above it. `owner` is whose duty it is (`경기도`, `공동`).
-    `due` is the deadline or period in words. `percent` 0 to 100. `achievements` and `plans` are
-    추진실적 and 향후계획, one entry a line. `notes` are printed after ※: wording of the source,
-    place, partner, milestone, other clauses served, how the link to the clause is known.
+    `level` 1 marks a part of the task above it. `owner` is whose duty it is, None where that
+    goes without saying (a joint one, one of the plan's own office). `due` is the deadline or
+    period in words. `percent` 0 to 100. `achievements` and `plans` are 추진실적 and 향후계획, one
+    entry a line. A `routine` task goes as planned and gets a line without them. What else is
+    known of a task stands in the tracker.
     """
 
     title: str
@@ -32,19 +33,19 @@ class Task:
     level: int = 0
     owner: str | None = None
     department: str | None = None
-    cooperating: tuple[str, ...] = ()
     due: str | None = None
     percent: Decimal | None = None
     achievements: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    routine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskGroup:
     """A clause or a strategy with the tasks that carry it out.
 
-    `mark` is how it is cited (`제1항`, `전략 1`, `공통`), `text` its wording, verbatim.
+    `mark` is how it is cited (`제1항`, `전략 1`, `공통`), `text` its wording, verbatim; `notes`
+    follow it in brackets.
     """
 
     mark: str
@@ -55,14 +56,12 @@ class TaskGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facility:
-    """시설. `area` in square metres, `operator` who runs it."""
+    """시설. `area` in square metres."""
 
     name: str
     place: str | None = None
     area: Decimal | None = None
     area_approx: bool = False
-    operator: str | None = None
-    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +79,12 @@ class Meeting:
     """회의·행사. `held` is the day in words; `participants` are `대전시장 권선택`."""
 
     name: str
-    kind: str
     held: str | None = None
     place: str | None = None
     participants: tuple[str, ...] = ()
     attendance: str | None = None
-    slogan: str | None = None
-    agenda: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +112,8 @@ class _Promise:
 
     `kind` 업무협약, 투자협약, 시책…; `state` its lifecycle in words (이행중, 만료도래);
     `status` its worst open task, None when it has no task; `percent` the weighted mean.
-    `more` are further labelled lines of the overview (사업비, 투자 약속, 의회 조치…),
-    `notes` lines after ※, `sources` where the facts come from.
+    `more` are further labelled lines of the overview (사업비, 투자 약속, 의회 보고…),
+    `notes` lines after ※, `sources` where the facts come from, as short as can be.
     """
 
     title: str

@@ -26,20 +26,25 @@ from reports.word.styles import (
     SMALL_CENTRE,
     SMALL_NUMBER,
     SQUARE,
+    TEXT,
     TITLE,
     UNIT,
 )
 from reports.word.tables import TEXT_WIDTH, Cell, Column, Table, box
 
-_COUNTS_A_BAND: Final = 8
+_SPREAD: Final = (
+    Column("구분", 28, CENTRE),
+    Column("계", 16, NUMBER),
+    Column("내역", 126, TEXT),
+)
 _REGISTER: Final = (
-    Column("연번", 11, SMALL_CENTRE),
+    Column("연번", 10, SMALL_CENTRE),
     Column("협약(계획)명", 46),
-    Column("구분", 18, SMALL_CENTRE),
-    Column("협약기관", 28),
-    Column("체결(발표)일", 24, SMALL_CENTRE),
-    Column("주관부서", 24, SMALL_CENTRE),
-    Column("상태", 19, SMALL_CENTRE),
+    Column("구분", 17, SMALL_CENTRE),
+    Column("협약기관", 30),
+    Column("체결(발표)일", 23, SMALL_CENTRE),
+    Column("주관부서", 26, SMALL_CENTRE),
+    Column("상태\n추진율", 18, SMALL_CENTRE),
 )
 
 
@@ -90,8 +95,9 @@ def register(briefing: Briefing) -> Iterator[Element]:
     yield paragraph(SQUARE, "체결 현황")
     if briefing.distributions:
         yield paragraph(UNIT, "(단위: 건)")
-        for distribution in briefing.distributions:
-            yield from _distribution(distribution)
+        yield _spread(briefing.distributions)
+        for note in (spread.note for spread in briefing.distributions if spread.note):
+            yield paragraph(NOTE, note)
     else:
         yield paragraph(PLAIN, NONE)
     yield paragraph(SQUARE, "협약·계획 목록" if briefing.plans else "협약 목록")
@@ -101,34 +107,19 @@ def register(briefing: Briefing) -> Iterator[Element]:
         yield paragraph(PLAIN, NONE)
 
 
-def _distribution(distribution: Distribution) -> Iterator[Element]:
-    """Names above, numbers below; many names go on in further bands."""
-    counts = distribution.counts
-    for start in range(0, max(len(counts), 1), _COUNTS_A_BAND):
-        band = counts[start : start + _COUNTS_A_BAND]
-        yield _band(distribution, band, with_total=start == 0)
-        yield paragraph(GAP, keep_next=distribution.note is not None)
-    if distribution.note:
-        yield paragraph(NOTE, distribution.note)
-
-
-def _band(
-    distribution: Distribution, band: Sequence[tuple[str, int]], *, with_total: bool
-) -> Element:
-    named = [("계", distribution.total), *band] if with_total else list(band)
-    first = 26.0
-    width = (TEXT_WIDTH - first) / max(len(named), 1)
-    columns = [Column(distribution.criterion, first, CENTRE)]
-    columns += [Column(name, width, NUMBER) for name, _ in named]
-    table = Table(columns, f"{distribution.criterion}별 현황", head=HEAD)
+def _spread(distributions: Sequence[Distribution]) -> Element:
+    """One row a criterion: `분야 │ 5 │ 과학·산업 4, 지역경제·투자 1`."""
+    table = Table(_SPREAD, "체결 현황", head=HEAD)
     table.heading()
-    cells = [Cell(number(count), bold=with_total and i == 0) for i, (_, count) in enumerate(named)]
-    table.row(["건수", *cells], keep_next=distribution.note is not None)
+    for position, spread in enumerate(distributions, 1):
+        counts = ", ".join(f"{name} {number(count)}" for name, count in spread.counts)
+        cells = (spread.criterion, Cell(number(spread.total), bold=True), counts or NONE)
+        table.row(cells, keep_next=position < len(distributions))
     return table.element()
 
 
 def _register_table(briefing: Briefing) -> Element:
-    table = Table(_REGISTER, "협약 목록")
+    table = Table(_REGISTER, "협약 목록", compact=True)
     table.heading()
     for position, one in enumerate(briefing.promises, 1):
         with_whom, when = _counterpart(one)
@@ -140,10 +131,15 @@ def _register_table(briefing: Briefing) -> Element:
                 with_whom,
                 when or UNKNOWN,
                 one.department or UNKNOWN,
-                status_words(one.status),
+                _standing_words(one),
             )
         )
     return table.element()
+
+
+def _standing_words(one: Promise) -> str:
+    rate = "" if one.percent is None else f"\n{percent(one.percent)}"
+    return f"{status_words(one.status)}{rate}"
 
 
 def _counterpart(one: Promise) -> tuple[str, str | None]:
@@ -159,13 +155,17 @@ def standing(briefing: Briefing) -> Iterator[Element]:
     for table in briefing.status_tables:
         yield paragraph(SQUARE, f"{table.criterion}별 추진상황")
         yield paragraph(UNIT, "(단위: 건, %)")
-        used = _used(table)
-        yield _status_table(table, used)
-        unused = [s.label for i, s in enumerate(table.statuses) if i not in used]
-        if unused:
-            yield paragraph(NOTE, f"해당 과제가 없는 상태는 표에서 생략: {', '.join(unused)}")
+        yield _status_table(table, _used(table))
+    unused = [_unused(table) for table in briefing.status_tables]
+    for names in dict.fromkeys(names for names in unused if names):
+        yield paragraph(NOTE, f"해당 과제가 없는 상태는 표에서 생략: {names}")
     for formula in briefing.formulas:
         yield paragraph(NOTE, formula)
+
+
+def _unused(table: StatusTable) -> str:
+    used = _used(table)
+    return ", ".join(s.label for i, s in enumerate(table.statuses) if i not in used)
 
 
 def _used(table: StatusTable) -> tuple[int, ...]:
@@ -174,12 +174,12 @@ def _used(table: StatusTable) -> tuple[int, ...]:
 
 
 def _status_table(table: StatusTable, used: Sequence[int]) -> Element:
-    width = 13 if len(used) <= 5 else 11
+    width = 12 if len(used) <= 5 else 10
     rates = ("평균\n추진율", "완료율", "이행률")
     counted = [Column(_stacked(table.statuses[i]), width, SMALL_NUMBER) for i in used]
-    tail = [Column(name, 14, SMALL_NUMBER) for name in rates]
-    rest = TEXT_WIDTH - 12 - width * len(used) - 14 * len(rates)
-    first = [Column(table.criterion, rest), Column("계", 12, SMALL_NUMBER)]
+    tail = [Column(name, 13, SMALL_NUMBER) for name in rates]
+    rest = TEXT_WIDTH - 10 - width * len(used) - 13 * len(rates)
+    first = [Column(table.criterion, rest), Column("계", 10, SMALL_NUMBER)]
     made = Table([*first, *counted, *tail], f"{table.criterion}별 추진상황", compact=True)
     made.heading()
     made.sum_row(_status_cells(table.total, used, name_style=True))
@@ -191,8 +191,12 @@ def _status_table(table: StatusTable, used: Sequence[int]) -> Element:
 def _stacked(status: Status) -> str:
     """Mark and name one below the other, cut between syllables where an office would cut."""
     words = status.label.replace("(", " (").split()
-    halves = (f"{word[:2]}\n{word[2:]}" if len(word) == 4 else word for word in words)
-    return "\n".join((status.mark, *halves))
+    return "\n".join((status.mark, *(_halves(word) for word in words)))
+
+
+def _halves(word: str) -> str:
+    cut = {3: 1, 4: 2}.get(len(word))
+    return f"{word[:cut]}\n{word[cut:]}" if cut else word
 
 
 def _status_cells(row: StatusRow, used: Sequence[int], *, name_style: bool = False) -> list[Cell]:

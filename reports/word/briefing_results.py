@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from reports.contents.briefing import Briefing, BudgetRow, Figure, IndicatorRow, Problem
+from reports.contents.briefing import (
+    Briefing,
+    BudgetRow,
+    Figure,
+    IndicatorRow,
+    NextStep,
+    Problem,
+)
 from reports.formatting import (
     UNKNOWN,
     ZERO,
@@ -24,117 +31,77 @@ from reports.word.styles import (
     ATTACHED,
     ATTACHED_MORE,
     AUTHOR,
-    CELL_NOTE,
-    CENTRE,
-    CIRCLE,
-    DASH,
-    HEAD,
     NOTE,
-    NUMBER,
     SMALL_CENTRE,
     SMALL_NUMBER,
-    SQUARE,
     SUM_FILL,
-    TEXT,
     UNIT,
 )
-from reports.word.tables import Cell, Column, Line, Table
+from reports.word.tables import Cell, Column, Table
 
-_BY_SOURCE: Final = (
-    Column("재원", 50, TEXT),
-    Column("건수", 24, NUMBER),
-    Column("예산액", 36, NUMBER),
-    Column("집행액", 36, NUMBER),
-    Column("집행률(%)", 24, NUMBER),
-)
-_BY_SUBJECT: Final = (
-    Column("협약·계획", 35),
-    Column("사업명", 38),
-    Column("재원", 20, SMALL_CENTRE),
-    Column("구분", 19, SMALL_CENTRE),
-    Column("예산액", 25, SMALL_NUMBER),
-    Column("집행액", 19, SMALL_NUMBER),
-    Column("집행률\n(%)", 14, SMALL_NUMBER),
+_BUDGETS: Final = (
+    Column("협약·계획 및 사업명", 62),
+    Column("재원", 24, SMALL_CENTRE),
+    Column("연도·구분", 34, SMALL_CENTRE),
+    Column("예산액", 21, SMALL_NUMBER),
+    Column("집행액", 16, SMALL_NUMBER),
+    Column("집행률\n(%)", 13, SMALL_NUMBER),
 )
 _INDICATORS: Final = (
-    Column("협약·계획", 36),
-    Column("지표명", 38),
-    Column("단위", 14, SMALL_CENTRE),
-    Column("기준", 20, SMALL_CENTRE),
-    Column("목표", 24, SMALL_CENTRE),
-    Column("실적", 24, SMALL_CENTRE),
-    Column("달성률\n(%)", 14, SMALL_NUMBER),
+    Column("협약·계획 및 지표명", 72),
+    Column("단위", 12, SMALL_CENTRE),
+    Column("기준", 23, SMALL_CENTRE),
+    Column("목표", 25, SMALL_CENTRE),
+    Column("실적", 25, SMALL_CENTRE),
+    Column("달성률\n(%)", 13, SMALL_NUMBER),
+)
+_PROBLEMS: Final = (
+    Column("문제점", 72),
+    Column("대책", 47),
+    Column("담당부서", 27, SMALL_CENTRE),
+    Column("기한", 24, SMALL_CENTRE),
 )
 _NEXT_STEPS: Final = (
-    Column("일정", 36, CENTRE),
-    Column("내용", 72, TEXT),
-    Column("협약·계획", 38, TEXT),
-    Column("담당부서", 24, CENTRE),
+    Column("일정", 26, SMALL_CENTRE),
+    Column("내용", 117),
+    Column("담당부서", 27, SMALL_CENTRE),
 )
-
-_ROWS_TOGETHER: Final = 8
 
 
 # --- Ⅴ ------------------------------------------------------------------------------------------
 
 
 def budgets(briefing: Briefing) -> Iterator[Element]:
-    rows = briefing.budgets
-    if not rows:
+    if not briefing.budgets:
         return
-    yield paragraph(SQUARE, "재원별 집행현황")
     yield paragraph(UNIT, unit_caption())
-    yield _sources_table(rows)
-    yield paragraph(SQUARE, "협약·계획별 집행현황" if briefing.plans else "협약별 집행현황")
-    yield paragraph(UNIT, unit_caption())
-    yield _subjects_table(rows)
-    for note in _budget_notes(rows):
+    yield _budget_table(briefing.budgets)
+    for note in _budget_notes(briefing.budgets):
         yield paragraph(NOTE, note)
 
 
-def _sources_table(rows: Sequence[BudgetRow]) -> Element:
-    table = Table(_BY_SOURCE, "재원별 집행현황", head=HEAD)
+def _budget_table(rows: Sequence[BudgetRow]) -> Element:
+    """The sum of all, then of each agreement or plan with its lines below."""
+    table = Table(_BUDGETS, "예산 집행현황", compact=True)
     table.heading()
-    table.sum_row((Cell("계", style=CENTRE), number(len(rows)), *_sums(rows)))
-    names = dict.fromkeys(row.source for row in rows)
-    for name in names:
-        own = [row for row in rows if row.source == name]
-        table.row((name, number(len(own)), *_sums(own)))
-    return table.element()
-
-
-def _subjects_table(rows: Sequence[BudgetRow]) -> Element:
-    table = Table(_BY_SUBJECT, "협약별 집행현황")
-    table.heading()
-    table.sum_row((Cell("합계", style=SMALL_CENTRE, span=4), *_sums(rows)))
+    table.sum_row((Cell("합계", style=SMALL_CENTRE, span=3), *_sums(rows)))
     for subject, group in groupby(rows, key=lambda row: row.subject):
         own = list(group)
-        if len(own) > 1:
-            name = Cell(subject, merge="start")
-            table.row((name, *_summed("소계", own)), keep_next=True)
-        for position, row in enumerate(own):
-            name = Cell(merge="more") if len(own) > 1 else Cell(subject)
-            table.row((name, *_budget_cells(row)), keep_next=_holds(position, len(own)))
+        table.sum_row((Cell(f"○ {subject}", span=3), *_sums(own)))
+        for row in own:
+            table.row(_budget_cells(row))
     return table.element()
 
 
 def _budget_cells(row: BudgetRow) -> tuple[Cell | str, ...]:
-    lines = [Line(row.project)]
-    if row.note:
-        lines.append(Line(row.note, CELL_NOTE))
     return (
-        Cell(lines=tuple(lines)),
+        f"- {row.project}",
         row.source,
-        f"{row.year}\n{row.state}",
+        f"{row.year}, {row.state}",
         money(row.amount, approx=row.approx),
         money(row.spent),
         percent(rate(row.spent, row.amount), sign=False),
     )
-
-
-def _summed(label: str, rows: Sequence[BudgetRow]) -> list[Cell]:
-    cells = [Cell(label, style=SMALL_CENTRE, span=3), *(Cell(text) for text in _sums(rows))]
-    return [replace(cell, fill=SUM_FILL, bold=True) for cell in cells]
 
 
 def _sums(rows: Sequence[BudgetRow]) -> tuple[str, str, str]:
@@ -154,7 +121,17 @@ def _sum(values: Iterator[int | None]) -> int | None:
     return sum(known) if known else None
 
 
+def _by_source(rows: Sequence[BudgetRow]) -> str:
+    """`국비 100,780, 시비 4,250`"""
+    said = []
+    for name in dict.fromkeys(row.source for row in rows):
+        amount, _, _ = _sums([row for row in rows if row.source == name])
+        said.append(f"{name} {amount}")
+    return ", ".join(said)
+
+
 def _budget_notes(rows: Sequence[BudgetRow]) -> Iterator[str]:
+    yield f"재원별 예산액: {_by_source(rows)}"
     yield "집행률 = 집행액 ÷ 예산액 × 100"
     if any(row.amount is None or row.spent is None for row in rows):
         yield "미정인 금액은 소계와 합계에 넣지 않음"
@@ -164,16 +141,10 @@ def _budget_notes(rows: Sequence[BudgetRow]) -> Iterator[str]:
         yield "단위 미만 반올림으로 합계가 일치하지 않을 수 있음"
 
 
-def _holds(position: int, rows: int) -> bool:
-    """Whether a row stays with the next, so that the name beside them is on their page."""
-    return rows <= _ROWS_TOGETHER and position < rows - 1
-
-
-def _down(text: str, position: int, rows: int) -> Cell:
-    """One cell over the rows that say the same."""
-    if rows == 1:
-        return Cell(text)
-    return Cell(text, merge="start") if position == 0 else Cell(merge="more")
+def _subject_row(table: Table, subject: str) -> None:
+    """A grey row with the name of an agreement or plan, kept with the first of its lines."""
+    name = Cell(f"○ {subject}", span=len(table.columns), fill=SUM_FILL, bold=True)
+    table.row([name], keep_next=True)
 
 
 # --- Ⅵ ------------------------------------------------------------------------------------------
@@ -182,26 +153,24 @@ def _down(text: str, position: int, rows: int) -> Cell:
 def indicators(briefing: Briefing) -> Iterator[Element]:
     if not briefing.indicators:
         return
-    table = Table(_INDICATORS, "성과지표")
+    table = Table(_INDICATORS, "성과지표", compact=True)
     table.heading()
     for subject, group in groupby(briefing.indicators, key=lambda row: row.subject):
-        own = list(group)
-        for position, row in enumerate(own):
-            cells = (_down(subject, position, len(own)), *_indicator_cells(row))
-            table.row(cells, keep_next=_holds(position, len(own)))
+        _subject_row(table, subject)
+        for row in group:
+            table.row(_indicator_cells(row))
     yield table.element()
+    for row in briefing.indicators:
+        if row.note:
+            yield paragraph(NOTE, f"{row.name}: {row.note}")
     yield paragraph(NOTE, "달성률 = 실적 ÷ 기준일이 속한 연도의 목표 × 100, ( ) 안은 해당 연도")
 
 
 def _indicator_cells(row: IndicatorRow) -> tuple[Cell | str, ...]:
-    lines = [Line(row.name)]
-    if row.note:
-        lines.append(Line(row.note, CELL_NOTE))
-    name = Cell(lines=tuple(lines))
     if row.words is not None:
-        return (name, row.unit or "정성", Cell(row.words, style=None, span=4))
+        return (f"- {row.name}", row.unit or "정성", Cell(row.words, style=None, span=4))
     return (
-        name,
+        f"- {row.name}",
         row.unit or ZERO,
         _figures((row.baseline,) if row.baseline else ()),
         _figures(row.targets),
@@ -223,25 +192,48 @@ def _figure(figure: Figure) -> str:
 
 
 def problems(briefing: Briefing) -> Iterator[Element]:
-    for problem in briefing.problems:
-        yield paragraph(CIRCLE, f"({problem.subject}) {problem.text}", keep_next=True)
-        yield paragraph(DASH, _measure(problem))
+    if not briefing.problems:
+        return
+    table = Table(_PROBLEMS, "문제점 및 대책", compact=True)
+    table.heading()
+    for subject, group in groupby(briefing.problems, key=lambda problem: problem.subject):
+        _subject_row(table, subject)
+        for problem in group:
+            table.row(_problem_cells(problem))
+    yield table.element()
 
 
-def _measure(problem: Problem) -> str:
-    by = [part for part in (problem.department, problem.due) if part]
-    tail = f" ({', '.join(by)})" if by else ""
-    return f"대책: {problem.measure or UNKNOWN}{tail}"
+def _problem_cells(problem: Problem) -> tuple[str, str, str, str]:
+    by, due = problem.department or UNKNOWN, problem.due or ZERO
+    return f"- {problem.text}", problem.measure or UNKNOWN, by, due
 
 
 def next_steps(briefing: Briefing) -> Iterator[Element]:
+    """Month by month what must be seen to; what runs by itself is only counted."""
     if not briefing.next_steps:
         return
-    table = Table(_NEXT_STEPS, "향후계획", head=HEAD)
+    table = Table(_NEXT_STEPS, "향후계획", compact=True)
     table.heading()
-    for step in briefing.next_steps:
-        table.row((step.when, step.text, step.subject or "공통", step.department or UNKNOWN))
+    for month, group in groupby(briefing.next_steps, key=lambda step: step.month):
+        own = list(group)
+        for step in own:
+            if not step.routine:
+                table.row(_step_cells(step))
+        routine = [step for step in own if step.routine]
+        if routine:
+            table.row(_routine_cells(month, routine))
     yield table.element()
+
+
+def _step_cells(step: NextStep) -> tuple[str, str, str]:
+    subject = f" [{step.subject}]" if step.subject else ""
+    return step.when, f"{step.text}{subject}", step.department or UNKNOWN
+
+
+def _routine_cells(month: str, steps: Sequence[NextStep]) -> tuple[str, str, str]:
+    counts = Counter(step.department or UNKNOWN for step in steps)
+    said = ", ".join(f"{name} {count:,}" for name, count in counts.most_common())
+    return f"{month} 중", f"그 밖의 과제 기한 {len(steps):,}건({said})", "과제별 담당"
 
 
 # --- end ----------------------------------------------------------------------------------------

@@ -140,7 +140,7 @@ DOT: Final = Style(
     "RptL4", "개조식 ·", BODY, 14, 22, before=4, left=58, hanging=12, bullet="·", list_id=1, level=3
 )
 NOTE: Final = Style(
-    "RptNote", "주석 ※", GOTHIC, 12, 18, before=3, left=36, hanging=16, bullet="※", list_id=3
+    "RptNote", "주석 ※", GOTHIC, 11, 15, before=2, left=36, hanging=16, bullet="※", list_id=3
 )
 PLAIN: Final = Style("RptPlain", "해당 없음", BODY, 15, 24, before=6, left=34, align="left")
 UNIT: Final = Style(
@@ -151,13 +151,14 @@ TEXT: Final = Style("RptTd", "표 본문", GOTHIC, 11, 15, align="left")
 CENTRE: Final = Style("RptTdC", "표 가운데", GOTHIC, 11, 15, align="center")
 NUMBER: Final = Style("RptTdR", "표 숫자", GOTHIC, 11, 15, align="right")
 SMALL_HEAD: Final = Style(
-    "RptThS", "표 머리(작게)", GOTHIC, 10, 14, bold=True, align="center", keep_next=True
+    "RptThS", "표 머리(작게)", GOTHIC, 10, 13, bold=True, align="center", keep_next=True
 )
-SMALL: Final = Style("RptTdS", "표 본문(작게)", GOTHIC, 10, 14, align="left")
-SMALL_CENTRE: Final = Style("RptTdCS", "표 가운데(작게)", GOTHIC, 10, 14, align="center")
-SMALL_NUMBER: Final = Style("RptTdRS", "표 숫자(작게)", GOTHIC, 10, 14, align="right")
+LABEL: Final = Style("RptThL", "표 왼쪽 머리", GOTHIC, 10, 13, bold=True, align="center")
+SMALL: Final = Style("RptTdS", "표 본문(작게)", GOTHIC, 10, 13, align="left")
+SMALL_CENTRE: Final = Style("RptTdCS", "표 가운데(작게)", GOTHIC, 10, 13, align="center")
+SMALL_NUMBER: Final = Style("RptTdRS", "표 숫자(작게)", GOTHIC, 10, 13, align="right")
 CELL_DASH: Final = Style(
-    "RptTdD", "표 항목 -", GOTHIC, 10, 14, align="left", left=9, hanging=9, bullet="-", list_id=4
+    "RptTdD", "표 항목 -", GOTHIC, 10, 13, align="left", left=9, hanging=9, bullet="-", list_id=4
 )
 CELL_NOTE: Final = Style(
     "RptTdN",
@@ -199,6 +200,7 @@ ALL: Final = (
     CENTRE,
     NUMBER,
     SMALL_HEAD,
+    LABEL,
     SMALL,
     SMALL_CENTRE,
     SMALL_NUMBER,

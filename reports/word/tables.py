@@ -38,14 +38,14 @@ class Line:
 class Cell:
     """A cell with `text`, or with `lines` in their own styles.
 
-    `span` columns wide; `merge` "start" begins a cell that goes down, "more" continues it.
+    `span` columns wide. No cell goes down over several rows: LibreOffice loses rows of such
+    tables at the end of a page.
     """
 
     text: str = ""
     lines: tuple[Line, ...] = ()
     style: Style | None = None
     span: int = 1
-    merge: str | None = None
     fill: str | None = None
     bold: bool = False
 
@@ -72,9 +72,7 @@ class Table:
     def heading(self, cells: Iterable[Cell] | None = None) -> None:
         """A row that repeats on every page; the titles of the columns unless told."""
         named = cells or (Cell(column.title) for column in self.columns)
-        filled = [
-            Cell(c.text, c.lines, self.head, c.span, c.merge, HEAD_FILL, c.bold) for c in named
-        ]
+        filled = [Cell(c.text, c.lines, self.head, c.span, HEAD_FILL, c.bold) for c in named]
         self._rows.append(self._row(filled, repeat=True, keep_next=True))
 
     def row(self, cells: Iterable[Cell | str], *, keep_next: bool = False) -> None:
@@ -166,7 +164,7 @@ def _edge(side: str) -> Element:
 
 
 def _summed(cell: Cell) -> Cell:
-    return Cell(cell.text, cell.lines, cell.style, cell.span, cell.merge, SUM_FILL, bold=True)
+    return Cell(cell.text, cell.lines, cell.style, cell.span, SUM_FILL, bold=True)
 
 
 def _cell_properties(cell: Cell, width: int) -> Element:
@@ -174,8 +172,6 @@ def _cell_properties(cell: Cell, width: int) -> Element:
     properties = el("tcPr", el("tcW", w=width, type="dxa"))
     if cell.span > 1:
         properties.append(el("gridSpan", val=cell.span))
-    if cell.merge:
-        properties.append(el("vMerge", val="restart") if cell.merge == "start" else el("vMerge"))
     if cell.fill:
         properties.append(el("shd", val="clear", color="auto", fill=cell.fill))
     properties.append(el("vAlign", val="center"))

@@ -58,7 +58,6 @@ def _budgets(subject: str) -> tuple[BudgetRow, ...]:
             state="확보",
             amount=4_250_000_000,
             spent=0,
-            note="2026년 추경 반영",
         ),
         BudgetRow(
             subject=LONG_TITLE,
@@ -209,14 +208,30 @@ FULL = replace(
         Problem(subject="청년 창업 지원 업무협약", text="상대기관 담당자가 바뀌어 협의가 중단됨"),
     ),
     next_steps=(
-        NextStep(when="2026. 10. 15.(목)", text="미제출 과제 보완 제출", department="전 부서"),
+        NextStep(
+            when="2026. 10. 15.(목)",
+            text="미제출 과제 보완 제출",
+            month="2026. 10.",
+            department="전 부서",
+        ),
         NextStep(
             when="2026. 10. 23.(금)",
             text="보조금 조례 개정안 의회 제출",
+            month="2026. 10.",
             subject=HYDROGEN.title,
             department="미래산업과",
         ),
-        NextStep(when="2026년 4분기", text="추진상황 보고회 개최"),
+        *(
+            NextStep(
+                when="2026. 10. 30.",
+                text=f"제{number}차 점검",
+                month="2026. 10.",
+                department=department,
+                routine=True,
+            )
+            for number, department in enumerate(("세정과", "세정과", None), 1)
+        ),
+        NextStep(when="2026년 4분기", text="추진상황 보고회 개최", month="2026. 12."),
     ),
     attachments=("업무협약 관리대장 1부.", "지연 협약 관리카드 1부."),
     author="정책기획관 협력팀 이누리(☎ 000-0000)",

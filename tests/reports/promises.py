@@ -30,7 +30,6 @@ def task(title: str, **changes: object) -> Task:
     basis = Task(
         title=title,
         status=ON_TRACK,
-        owner="공동",
         department="미래산업과",
         due="2026. 12.",
         percent=Decimal(60),
@@ -81,12 +80,11 @@ HYDROGEN = AgreementReport(
             text="수소 상용차 200대 보급 협력",
             tasks=(
                 task("시내버스 수소 전환", status=DONE, percent=Decimal(100), due="2026. 6."),
-                task("청소차 수소 전환", level=1, cooperating=("자원순환과", "회계과")),
+                task("청소차 수소 전환", level=1, status=DELAYED, owner="가온시"),
                 task(
                     "화물차 보조금 신설",
                     status=DELAYED,
                     percent=Decimal(20),
-                    notes=("조례 개정 후 시행", "제2항과 함께 추진"),
                 ),
             ),
         ),
@@ -95,7 +93,7 @@ HYDROGEN = AgreementReport(
             text="충전소 3개소 설치와 운영에 관한 사항",
             notes=("충전소 위치는 별도 합의서로 정함",),
             tasks=(
-                task("북부 충전소 설치", department="기후환경과", due="2026년 4분기"),
+                task("북부 충전소 설치", department="기후환경과", due="2026년 4분기", routine=True),
                 task("남부 충전소 설치", status=MISSING, percent=None, achievements=(), plans=()),
             ),
         ),
@@ -107,25 +105,19 @@ HYDROGEN = AgreementReport(
             place="가온시 북구 산업로 12",
             area=Decimal(1455),
             area_approx=True,
-            operator="늘푸른에너지(주)",
-            description="시간당 100kg 충전",
         ),
     ),
     meetings=(
         Meeting(
             name="업무협약 체결식",
-            kind="협약식",
             held="2024. 5. 13.(월)",
             place="가온시청 대회의실",
             participants=("가온시장 한가람", "늘푸른에너지(주) 대표이사 오미르"),
             attendance="약 70명",
-            slogan="달리는 가온, 맑은 하늘",
         ),
         Meeting(
             name="제2차 실무협의회",
-            kind="협의회",
             held="2026. 9. 3.(목)",
-            agenda=("충전소 부지 변경 여부",),
             decisions=("남부 충전소는 2027년 상반기로 늦춤",),
             requests=(
                 Request(

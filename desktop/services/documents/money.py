@@ -8,14 +8,7 @@ from desktop.domain.codes import IndicatorKind
 from desktop.services.detail_money import achievement, indicator_notes
 from desktop.services.documents.scope import Scope
 from desktop.services.dossier import OwnerRow
-from desktop.services.spending import (
-    Share,
-    budget_notes,
-    line_words,
-    shares,
-    state_words,
-    year_words,
-)
+from desktop.services.spending import shares, state_words, year_words
 from desktop.services.wording import joined
 from desktop.storage import models
 from reports.contents.briefing import BudgetRow, Figure, IndicatorRow
@@ -33,9 +26,8 @@ def budget_rows(scope: Scope) -> tuple[BudgetRow, ...]:
 
 def _budget(scope: Scope, owner: OwnerRow, budget: models.BudgetRow) -> Iterator[BudgetRow]:
     dossier = scope.dossier
-    for place, share in enumerate(shares(dossier, budget)):
+    for share in shares(dossier, budget):
         amount, spent = share.amount(), share.spent(dossier)
-        about = budget_notes(budget) if place == 0 else ()
         yield BudgetRow(
             subject=owner.title,
             project=budget.project,
@@ -45,12 +37,7 @@ def _budget(scope: Scope, owner: OwnerRow, budget: models.BudgetRow) -> Iterator
             amount=amount.won,
             approx=amount.approx,
             spent=spent.won,
-            note=joined((*about, _share_note(scope, share))) or None,
         )
-
-
-def _share_note(scope: Scope, share: Share) -> str:
-    return line_words(scope.dossier, share.lines)
 
 
 def indicator_rows(scope: Scope) -> tuple[IndicatorRow, ...]:
@@ -79,7 +66,7 @@ def _indicator(scope: Scope, owner: OwnerRow, row: models.IndicatorRow) -> Indic
         ),
         achievement=achievement(scope.dossier, row),
         words=(row.stated or "수치 미정") if qualitative else None,
-        note=joined(indicator_notes(scope.dossier, row)) or None,
+        note=joined(indicator_notes(scope.dossier, row), ", ") or None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.domain.codes import Status
@@ -26,7 +27,13 @@ _WELL = (Status.ON_TRACK, Status.DONE, Status.DONE_CONTINUING)
 
 
 def all_problems(scope: Scope) -> tuple[Problem, ...]:
-    return tuple(problem for owner in scope.owners() for _, problem in problems(scope, owner))
+    """Of what lags, rests or is late."""
+    return tuple(
+        problem
+        for owner in scope.owners()
+        for item, problem in problems(scope, owner)
+        if item is not None and _lags(scope, item)
+    )
 
 
 def problems(scope: Scope, owner: OwnerRow) -> Iterator[tuple[ActionItemRow | None, Problem]]:
@@ -61,13 +68,19 @@ def _problem(scope: Scope, owner: OwnerRow, item: ActionItemRow, text: str) -> P
     )
 
 
+def _lags(scope: Scope, item: ActionItemRow) -> bool:
+    status = scope.dossier.standing(item.id).status
+    if status in LAGGING or status is Status.ON_HOLD:
+        return True
+    return item_care(status, item.due_on, scope.today, 0) is CareKind.LATE
+
+
 def _hindrance(scope: Scope, item: ActionItemRow) -> str:
     standing = scope.dossier.standing(item.id)
     told = "" if standing.entry is None else joined(lines(standing.entry.problems), ", ")
     if told:
         return told
-    late = item_care(standing.status, item.due_on, scope.today, 0) is CareKind.LATE
-    if late:
+    if is_open(standing.status) and item.due_on.is_past(scope.today):
         return f"기한이 지났으나 끝나지 않음({scope.status_words(standing.status)})"
     return f"{scope.status_words(standing.status)} 상태" if standing.status in LAGGING else ""
 
@@ -97,7 +110,8 @@ def _deadlines(scope: Scope) -> Iterator[_Dated]:
         if is_open(standing.status) and _is_ahead(scope, item.due_on.latest):
             plans = joined(lines(standing.entry.plans), ", ") if standing.entry is not None else ""
             text = f"{item.title}: {plans}" if plans else f"{item.title} 기한"
-            yield from _step(scope, item.due_on, text, owner, scope.department(item))
+            for day, step in _step(scope, item.due_on, text, owner, scope.department(item)):
+                yield day, replace(step, routine=not _lags(scope, item))
 
 
 def _milestones(scope: Scope) -> Iterator[_Dated]:
@@ -123,10 +137,15 @@ def _step(
         NextStep(
             when=when.text(),
             text=text,
+            month=_month(when.latest),
             subject=owner.title,
             department=None if department == NOBODY else department,
         ),
     )
+
+
+def _month(day: date) -> str:
+    return f"{day.year}. {day.month}."
 
 
 def _council(scope: Scope) -> Iterator[_Dated]:
@@ -139,6 +158,7 @@ def _council(scope: Scope) -> Iterator[_Dated]:
                     NextStep(
                         when=format_day(step.due_on),
                         text=joined((step.committee, word(step.kind)), " "),
+                        month=_month(step.due_on),
                         subject=row.title,
                         department=scope.office.coordinating_department or None,
                     ),
@@ -154,6 +174,7 @@ def _evaluations(scope: Scope) -> Iterator[_Dated]:
                 NextStep(
                     when=format_day(row.planned_on),
                     text=f"{row.year}년 자체평가보고회",
+                    month=_month(row.planned_on),
                     department=scope.office.coordinating_department or None,
                 ),
             )

@@ -9,9 +9,9 @@ from desktop.domain.codes import PartyRole
 from desktop.domain.dates import DateBasis, FuzzyDate
 from desktop.domain.words import word
 from desktop.services.detail_money import pledge_words
-from desktop.services.detail_overview import council_words, counted, tasks_listed
+from desktop.services.detail_overview import counted, tasks_listed
 from desktop.services.documents.scope import Scope
-from desktop.services.documents.tasks import groups, status_said
+from desktop.services.documents.tasks import groups, has_inferred_links, status_said
 from desktop.services.dossier import OwnerRow
 from desktop.services.names import NOBODY
 from desktop.services.spending import shares, whole_amount
@@ -22,8 +22,8 @@ from desktop.services.wording import (
     known,
     lines,
     participant_words,
+    short_sources_of,
     signatory_note,
-    sources_of,
     term,
 )
 from desktop.storage.models import (
@@ -81,9 +81,9 @@ def _shared(scope: Scope, row: OwnerRow) -> dict[str, Any]:
         "state": scope.lifecycle(row),
         "status": None if status is None else status_said(scope, status),
         "percent": dossier.percent(row.id),
-        "sources": sources_of(dossier, row.id),
+        "sources": short_sources_of(dossier, row.id),
         "groups": groups(scope, row),
-        "facilities": tuple(_facility(scope, each) for each in dossier.facilities.get(row.id, [])),
+        "facilities": tuple(_facility(each) for each in dossier.facilities.get(row.id, [])),
         "meetings": tuple(
             _meeting(scope, each) for each in dossier.around.meetings.get(row.id, [])
         ),
@@ -100,40 +100,31 @@ def _dated(value: FuzzyDate) -> str | None:
 
 def _more(scope: Scope, row: AgreementRow) -> Iterator[tuple[str, str]]:
     dossier = scope.dossier
-    if row.aliases:
-        yield "다른 이름", ", ".join(row.aliases)
-    clauses = counted(row.clauses_stated, len(dossier.clauses(row.id)), "개항")
-    if clauses:
-        yield "조항", clauses
     yield from _budget_lines(scope, row)
     for pledge in dossier.money.pledges.get(row.id, []):
         promised, done = pledge_words(dossier, pledge)
         reached = f", 실적 {done}" if done else ""
         yield f"{word(pledge.kind)} 약속", joined((f"{promised}{reached}", pledge.note))
-    if row.burdens:
-        yield "부담유형", ", ".join(word(burden) for burden in row.burdens)
-    steps = [council_words(step, dossier) for step in dossier.around.council.get(row.id, [])]
-    if steps:
-        yield "의회 조치", joined(steps)
     related = [
         joined((f"{word(each.kind)}: {dossier.around.title(each)}", each.note), " - ")
         for each in dossier.around.relations.get(row.id, [])
     ]
     if related:
-        yield "관련 협약·계획", joined(related)
+        yield "관련 협약", joined(related, ", ")
     review = dossier.around.review.get(row.id)
     if review is not None:
-        yield "점검의견", joined((word(review.verdict), review.opinion, review.improvement), ", ")
+        mended = f"개선방안: {review.improvement}" if review.improvement else ""
+        yield "점검의견", joined((word(review.verdict), review.opinion, mended), ", ")
 
 
 def _budget_lines(scope: Scope, row: OwnerRow) -> Iterator[tuple[str, str]]:
-    """`디지털 오픈랩: 497억원(국비 470, 지방비 27)`"""
+    """`디지털 오픈랩 497억원(국비 470, 지방비 27)`"""
     said_of = [
-        f"{budget.project}: {budget_words(scope, budget)}"
+        f"{budget.project} {budget_words(scope, budget)}"
         for budget in scope.dossier.money.budgets.get(row.id, [])
     ]
     if said_of:
-        yield "사업비", joined(said_of)
+        yield "사업비", joined(said_of, ", ")
 
 
 def budget_words(scope: Scope, budget: Any) -> str:
@@ -150,8 +141,14 @@ def budget_words(scope: Scope, budget: Any) -> str:
 def _agreement_notes(scope: Scope, row: AgreementRow) -> Iterator[str]:
     if row.title_note:
         yield row.title_note
+    if row.aliases:
+        yield f"다른 이름: {', '.join(row.aliases)}"
+    clauses = len(scope.dossier.clauses(row.id))
+    if row.clauses_stated not in (None, clauses):
+        yield f"조항 수: {counted(row.clauses_stated, clauses, '개항')}"
     yield from _renamed(scope, row)
-    yield from lines(row.note)
+    if has_inferred_links(scope, row):
+        yield "조항과 과제의 연결은 추정"
 
 
 def _renamed(scope: Scope, row: AgreementRow) -> Iterator[str]:
@@ -164,6 +161,7 @@ def _renamed(scope: Scope, row: AgreementRow) -> Iterator[str]:
 
 
 def _plan_notes(scope: Scope, row: PlanRow) -> Iterator[str]:
+    """The rest of what is known of an agreement or plan stands in the tracker."""
     if row.title_note:
         yield row.title_note
     for version in scope.dossier.plan_versions.get(row.id, []):
@@ -171,7 +169,6 @@ def _plan_notes(scope: Scope, row: PlanRow) -> Iterator[str]:
         if version.dated.basis is DateBasis.EXTERNAL:
             changes = changes.removeprefix(EXTERNAL).strip()
         yield joined((f"{version.sequence}차", known(version.dated), changes), " ")
-    yield from lines(row.note)
 
 
 def counts_words(scope: Scope, row: PlanRow) -> str | None:
@@ -200,34 +197,24 @@ def _party(scope: Scope, row: AgreementPartyRow) -> said.Party:
     )
 
 
-def _facility(scope: Scope, row: FacilityRow) -> said.Facility:
+def _facility(row: FacilityRow) -> said.Facility:
     return said.Facility(
-        name=row.name,
-        place=row.place or None,
-        area=row.area,
-        area_approx=row.area_approx,
-        operator=scope.dossier.names.organisation(row.owner_id) or None,
-        description=row.description or None,
+        name=row.name, place=row.place or None, area=row.area, area_approx=row.area_approx
     )
 
 
 def _meeting(scope: Scope, row: MeetingRow) -> said.Meeting:
     around = scope.dossier.around
-    host = f"주최: {row.host}" if row.host else ""
     return said.Meeting(
         name=row.name,
-        kind=word(row.kind),
-        held=row.held_on.text(weekday=True) if known(row.held_on) else None,
+        held=row.held_on.text(weekday=True) if row.held_on.is_known else None,
         place=row.place or None,
         participants=tuple(
             participant_words(scope.dossier, each) for each in around.participants.get(row.id, [])
         ),
         attendance=attendance_words(row) or None,
-        slogan=row.slogan or None,
-        agenda=lines(row.agenda),
         decisions=tuple(each.text for each in around.decisions.get(row.id, [])),
         requests=tuple(request(each) for each in around.meeting_requests.get(row.id, [])),
-        notes=tuple(part for part in (host, *lines(row.note)) if part),
     )
 
 

@@ -101,6 +101,5 @@ def rates_of(scope: Scope, items: list[ActionItemRow]) -> Rates:
 def formula_lines(scope: Scope) -> tuple[str, ...]:
     return (
         *formulas(scope.labels),
-        "협약·계획의 추진율 = 과제 추진율의 가중평균",
-        "협약·계획의 추진상태 = 끝나지 않은 과제의 상태 가운데 가장 나쁜 것",
+        "협약·계획의 추진율 = 과제 추진율의 가중평균, 추진상태 = 끝나지 않은 과제 중 가장 나쁜 것",
     )

@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from desktop.domain.codes import LinkBasis, Status
 from desktop.domain.words import status_mark
-from desktop.services.detail_promises import clause_ids, item_notes, strategy_ids
+from desktop.services.detail_promises import clause_ids, strategy_ids
 from desktop.services.documents.scope import Scope
 from desktop.services.dossier import Dossier, OwnerRow, Placed
 from desktop.services.names import NOBODY
-from desktop.services.wording import due, joined, lines, numbered_clauses, owner_words
+from desktop.services.wording import due, lines, numbered_clauses, owner_words
 from desktop.storage.models import ActionItemRow, AgreementRow, ClauseRow, StrategyRow
 from reports.contents import promises as said
 
 _COMMON = "공통"
+_AS_PLANNED = (Status.ON_TRACK, Status.NOT_STARTED)
 
 
 def status_said(scope: Scope, status: Status) -> said.Status:
@@ -32,9 +33,9 @@ def groups(scope: Scope, owner: OwnerRow) -> tuple[said.TaskGroup, ...]:
 
 
 def labels_of_clauses(dossier: Dossier, agreement_id: str) -> dict[str, str]:
-    """How each clause is cited, by id: its own label, or `조항 3`."""
+    """How each clause is cited, by id: its own label, or `제3항`."""
     return {
-        placed.row.id: f"조항 {label}" if label.isdecimal() else label
+        placed.row.id: f"제{label}항" if label.isdecimal() else label
         for label, placed in numbered_clauses(dossier.clauses(agreement_id))
     }
 
@@ -53,10 +54,10 @@ def _by_clause(scope: Scope, owner: AgreementRow) -> Iterator[said.TaskGroup]:
         yield said.TaskGroup(
             mark=labels[row.id],
             text=row.text,
-            notes=tuple(_clause_notes(scope, row, laid.get(row.id, []))),
-            tasks=_tasks(scope, laid.get(row.id, []), labels),
+            notes=tuple(_clause_notes(scope, row)),
+            tasks=_tasks(scope, laid.get(row.id, [])),
         )
-    yield from _rest(scope, laid.get("", []), labels, "조항에 잇지 않은 과제")
+    yield from _rest(scope, laid.get("", []), "조항에 잇지 않은 과제")
 
 
 def _by_strategy(scope: Scope, owner: OwnerRow) -> Iterator[said.TaskGroup]:
@@ -69,9 +70,9 @@ def _by_strategy(scope: Scope, owner: OwnerRow) -> Iterator[said.TaskGroup]:
             mark=labels[row.id],
             text=row.name,
             notes=tuple(_strategy_notes(row)),
-            tasks=_tasks(scope, laid.get(row.id, []), labels),
+            tasks=_tasks(scope, laid.get(row.id, [])),
         )
-    yield from _rest(scope, laid.get("", []), labels, "전략에 공통인 과제")
+    yield from _rest(scope, laid.get("", []), "전략에 공통인 과제")
 
 
 def _by_field(scope: Scope, owner: OwnerRow) -> Iterator[said.TaskGroup]:
@@ -80,15 +81,13 @@ def _by_field(scope: Scope, owner: OwnerRow) -> Iterator[said.TaskGroup]:
         laid.setdefault(placed.row.group, []).append(placed)
     rest = laid.pop("", [])
     for name, items in laid.items():
-        yield said.TaskGroup(mark="분야", text=name, tasks=_tasks(scope, items, {}))
-    yield from _rest(scope, rest, {}, "그 밖의 과제")
+        yield said.TaskGroup(mark="분야", text=name, tasks=_tasks(scope, items))
+    yield from _rest(scope, rest, "그 밖의 과제")
 
 
-def _rest(
-    scope: Scope, items: list[Placed], labels: dict[str, str], text: str
-) -> Iterator[said.TaskGroup]:
+def _rest(scope: Scope, items: list[Placed], text: str) -> Iterator[said.TaskGroup]:
     if items:
-        yield said.TaskGroup(mark=_COMMON, text=text, tasks=_tasks(scope, items, labels))
+        yield said.TaskGroup(mark=_COMMON, text=text, tasks=_tasks(scope, items))
 
 
 def _laid(scope: Scope, owner: OwnerRow, labels: dict[str, str]) -> dict[str, list[Placed]]:
@@ -111,21 +110,24 @@ def _serves(dossier: Dossier, row: ActionItemRow) -> list[str]:
 # --- notes of groups ---
 
 
-def _clause_notes(scope: Scope, row: ClauseRow, items: list[Placed]) -> Iterator[str]:
+def _clause_notes(scope: Scope, row: ClauseRow) -> Iterator[str]:
     dossier = scope.dossier
     bound = [
         dossier.party[link.party_id].name_as_signed for link in dossier.bindings.get(row.id, [])
     ]
     if bound:
         yield f"의무 주체: {', '.join(bound)}"
-    if items and all(_is_inferred(dossier, placed.row, row.id) for placed in items):
-        yield "조항과 과제의 연결은 추정"
     yield from lines(row.note)
 
 
-def _is_inferred(dossier: Dossier, item: ActionItemRow, clause_id: str) -> bool:
-    links = dossier.clause_links.get(item.id, [])
-    return any(link.clause_id == clause_id and link.basis is LinkBasis.INFERRED for link in links)
+def has_inferred_links(scope: Scope, owner: OwnerRow) -> bool:
+    """Whether an item was put under a clause by the office's own reading."""
+    links = scope.dossier.clause_links
+    return any(
+        link.basis is LinkBasis.INFERRED
+        for placed in scope.items(owner)
+        for link in links.get(placed.row.id, [])
+    )
 
 
 def _strategy_notes(row: StrategyRow) -> Iterator[str]:
@@ -137,40 +139,31 @@ def _strategy_notes(row: StrategyRow) -> Iterator[str]:
 # --- tasks ---
 
 
-def _tasks(scope: Scope, items: list[Placed], labels: dict[str, str]) -> tuple[said.Task, ...]:
+def _tasks(scope: Scope, items: list[Placed]) -> tuple[said.Task, ...]:
     here = {placed.row.id for placed in items}
-    return tuple(_task(scope, placed.row, here, labels) for placed in items)
+    return tuple(_task(scope, placed.row, here) for placed in items)
 
 
-def _task(scope: Scope, row: ActionItemRow, here: set[str], labels: dict[str, str]) -> said.Task:
-    dossier = scope.dossier
-    standing = dossier.standing(row.id)
+def _task(scope: Scope, row: ActionItemRow, here: set[str]) -> said.Task:
+    standing = scope.dossier.standing(row.id)
     entry = standing.entry
     department = scope.department(row)
     return said.Task(
         title=row.title,
         status=status_said(scope, standing.status),
         level=1 if row.parent_id in here else 0,
-        owner=owner_words(dossier, row),
+        owner=_owner(scope, row),
         department=None if department == NOBODY else department,
-        cooperating=tuple(
-            dossier.names.department(each) for each in dossier.charges.supporting(row.id)
-        ),
         due=due(row) or None,
         percent=None if standing.percent is None else Decimal(standing.percent),
         achievements=lines(entry.achievements) if entry is not None else (),
         plans=lines(entry.plans) if entry is not None else (),
-        notes=tuple(_task_notes(scope, row, labels)),
+        routine=standing.status in _AS_PLANNED,
     )
 
 
-def _task_notes(scope: Scope, row: ActionItemRow, labels: dict[str, str]) -> Iterator[str]:
-    for note in item_notes(scope.dossier, row):
-        if note != f"분야: {row.group}":
-            yield note
-    others = [labels[each] for each in _serves(scope.dossier, row) if each in labels][1:]
-    if others:
-        yield f"함께 이행: {', '.join(others)}"
-    entry = scope.dossier.standing(row.id).entry
-    if entry is not None and entry.reason:
-        yield joined(("정정", entry.reason), ": ")
+def _owner(scope: Scope, row: ActionItemRow) -> str | None:
+    """Whose duty an item of an agreement is, where it is not everybody's."""
+    if row.agreement_id is None or row.owner_id is None:
+        return None
+    return owner_words(scope.dossier, row)

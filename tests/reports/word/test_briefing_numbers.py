@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 import pytest
+from docx.oxml.ns import qn
 
 from reports.contents.briefing import BudgetRow, Distribution
 from tests.reports.briefings import EMPTY, FULL, LONG_TITLE
+from tests.reports.promises import HYDROGEN
 from tests.reports.word.printed import lines, printed, tables
 
 
@@ -19,61 +21,64 @@ def row(amount: int | None, spent: int | None = None, **changes: object) -> Budg
     return replace(basis, spent=spent, **changes)
 
 
-def budget_tables(tmp_path, *rows: BudgetRow):
+def budget_table(tmp_path, *rows: BudgetRow):
     document = printed(replace(EMPTY, budgets=rows), tmp_path)
-    found = tables(document)
-    return found["재원별 집행현황"], found["협약별 집행현황"], "\n".join(lines(document))
+    return tables(document)["예산 집행현황"], "\n".join(lines(document))
 
 
 def test_totals_add_exact_won_and_round_once(tmp_path):
-    by_source, by_subject, text = budget_tables(
-        tmp_path, row(500_000), row(500_000), row(400_000, source="시비")
-    )
-    assert by_source[1] == ["계", "3", "1", "미정", "-"]
-    assert [line[2] for line in by_source[2:]] == ["1", "0"]
-    assert by_subject[1][1] == "1"
+    rows, text = budget_table(tmp_path, row(500_000), row(500_000), row(400_000, source="시비"))
+    assert rows[1] == ["합계", "1", "미정", "-"]
+    assert [line[3] for line in rows[3:]] == ["1", "1", "0"]
+    assert "재원별 예산액: 국비 1, 시비 0" in text
     assert "단위 미만 반올림으로 합계가 일치하지 않을 수 있음" in text
 
 
 def test_rounding_is_not_excused_where_the_sums_agree(tmp_path):
-    _, _, text = budget_tables(tmp_path, row(1_000_000, 0), row(2_000_000, 1_000_000))
+    _, text = budget_table(tmp_path, row(1_000_000, 0), row(2_000_000, 1_000_000))
     assert "반올림" not in text
 
 
 def test_an_unknown_amount_stays_out_of_the_sum_and_is_explained(tmp_path):
-    by_source, _, text = budget_tables(tmp_path, row(2_000_000, 1_000_000), row(None))
-    assert by_source[1] == ["계", "2", "2", "1", "50.0"]
+    rows, text = budget_table(tmp_path, row(2_000_000, 1_000_000), row(None))
+    assert rows[1] == ["합계", "2", "1", "50.0"]
     assert "미정인 금액은 소계와 합계에 넣지 않음" in text
 
 
 def test_nothing_spent_is_a_dash_and_unknown_is_told(tmp_path):
-    _, by_subject, _ = budget_tables(tmp_path, row(2_000_000, 0), row(2_000_000, None))
-    assert by_subject[-2][-3:] == ["2", "-", "0.0"]
-    assert by_subject[-1][-3:] == ["2", "미정", "-"]
+    rows, _ = budget_table(tmp_path, row(2_000_000, 0), row(2_000_000, None))
+    assert rows[-2][-3:] == ["2", "-", "0.0"]
+    assert rows[-1][-3:] == ["2", "미정", "-"]
 
 
 def test_an_estimate_marks_every_sum_it_is_part_of(tmp_path):
-    by_source, by_subject, _ = budget_tables(
+    rows, text = budget_table(
         tmp_path, row(800_000_000_000, approx=True, source="민간자본"), row(1_000_000)
     )
-    assert by_source[1][2] == "약 800,001"
-    assert [line[2] for line in by_source[2:]] == ["약 800,000", "1"]
-    assert by_subject[1][1] == "약 800,001"
+    assert rows[1][1] == "약 800,001"
+    assert "재원별 예산액: 민간자본 약 800,000, 국비 1" in text
 
 
-def test_each_agreement_with_several_lines_has_a_subtotal_above_them(tmp_path):
-    _, by_subject, _ = budget_tables(
+def test_each_agreement_has_its_sum_above_its_lines(tmp_path):
+    rows, _ = budget_table(
         tmp_path, row(1_000_000), row(2_000_000), row(4_000_000, subject="다른 협약")
     )
-    assert [line[0] for line in by_subject[1:]] == ["합계", "협약", "", "", "다른 협약"]
-    assert by_subject[2][1:3] == ["소계", "3"]
-    assert by_subject[1][1] == "7"
+    assert [line[0] for line in rows[1:]] == [
+        "합계",
+        "○ 협약",
+        "- 사업",
+        "- 사업",
+        "○ 다른 협약",
+        "- 사업",
+    ]
+    assert [line[1] for line in (rows[1], rows[2], rows[5])] == ["7", "3", "4"]
 
 
 def test_the_parts_of_the_sample_add_up_to_its_total(tmp_path):
-    found = tables(printed(FULL, tmp_path))["재원별 집행현황"]
-    total, *parts = [int(re.sub(r"\D", "", line[2]) or 0) for line in found[1:]]
-    assert sum(parts) == total == 811_250
+    found = tables(printed(FULL, tmp_path))["예산 집행현황"]
+    parts = [line[-3] for line in found if line[0].startswith("○")]
+    numbers = [int(re.sub(r"\D", "", text) or 0) for text in (found[1][1], *parts)]
+    assert sum(numbers[1:]) == numbers[0] == 811_250
 
 
 def test_the_total_by_status_comes_first_with_its_rates(tmp_path):
@@ -99,37 +104,34 @@ def test_rates_print_their_formula(tmp_path):
 
 def test_indicators_show_baseline_targets_actuals_and_rate(tmp_path):
     rows = tables(printed(FULL, tmp_path))["성과지표"]
-    assert rows[1][1:] == [
-        "수소 상용차 보급",
+    assert rows[1] == [f"○ {HYDROGEN.title}"]
+    assert rows[2] == [
+        "- 수소 상용차 보급",
         "대",
         "0(2023)",
         "120(2026) 200(2027)",
         "78(2026. 9.)",
         "65.0",
     ]
-    assert rows[2][3:] == ["미정", "85.5(2026)", "미정", "-"]
-    assert rows[3] == [
-        "가온 미래 10년 비전",
-        "시민 참여 확대",
-        "정성",
-        "시민위원회 제안의 정책 반영",
-    ]
+    assert rows[3][2:] == ["미정", "85.5(2026)", "미정", "-"]
+    assert rows[5] == ["- 시민 참여 확대", "정성", "시민위원회 제안의 정책 반영"]
 
 
-@pytest.mark.parametrize("years", [1, 8, 9, 17])
+@pytest.mark.parametrize("years", [1, 8, 40])
 def test_a_distribution_of_any_width_shows_every_count(tmp_path, years):
-    counts = tuple((str(2000 + i), i + 1) for i in range(years))
+    counts = tuple((f"{2000 + i}년", i + 1) for i in range(years))
     spread = Distribution(criterion="체결연도", total=sum(n for _, n in counts), counts=counts)
-    text = lines(printed(replace(EMPTY, distributions=(spread,)), tmp_path))
-    for name, count in counts:
-        assert name in text
-        assert str(count) in text
-    assert text.count("체결연도") == (years + 7) // 8
+    rows = tables(printed(replace(EMPTY, distributions=(spread,)), tmp_path))["체결 현황"]
+    assert rows[1][:2] == ["체결연도", f"{spread.total:,}"]
+    assert rows[1][2].split(", ") == [f"{name} {count}" for name, count in counts]
 
 
-def test_lines_of_one_agreement_stay_on_the_page_of_its_name(tmp_path):
+def test_the_name_of_an_agreement_stays_with_the_first_of_its_lines(tmp_path):
     document = printed(replace(EMPTY, budgets=(row(1), row(2), row(3, subject="다른"))), tmp_path)
     table = document.tables[-1]._tbl
-    kept = [table.tr_lst[i].tc_lst[1].p_lst[0].pPr.keepNext is not None for i in range(2, 6)]
-    # 소계 and all but the last line hold on to the next row.
-    assert kept == [True, True, False, False]
+    kept = [line.tc_lst[0].p_lst[0].pPr.keepNext is not None for line in table.tr_lst[1:]]
+    assert kept == [True, True, False, False, True, False]
+
+
+def test_no_cell_goes_down_over_rows(tmp_path):
+    assert not list(printed(FULL, tmp_path).element.body.iter(qn("w:vMerge")))

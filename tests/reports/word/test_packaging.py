@@ -129,7 +129,9 @@ def test_hostile_text_is_printed_as_text(tmp_path, text):
         title=f"표{text}끝",
         more=((f"라{text}벨", text),),
         groups=(
-            replace(HYDROGEN.groups[0], text=text, tasks=(task(f"과{text}제", notes=(text,)),)),
+            replace(
+                HYDROGEN.groups[0], text=text, tasks=(task(f"과{text}제", achievements=(text,)),)
+            ),
         ),
     )
     contents = replace(EMPTY, agreements=(hostile,), keywords=(text,), author=f"작{text}성")
