@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,8 +16,12 @@ from desktop.ui.program import Program
 from desktop.ui.settings import WindowMemory
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.services.office_files import OfficeFile
     from desktop.ui.ports import Office
+
+    Clock = Callable[[], datetime]
 
 
 def run(location: str | None) -> int:
@@ -60,24 +65,35 @@ def make_program(location: str | None, memory: Path) -> Program:
 
 
 class OfficeFiles:
-    """The ways into an office. Called in the worker thread, which so does the heavy imports."""
+    """The ways into an office. Called in the worker thread, which so does the heavy imports.
+
+    Who acts and what time it is are asked of this machine, unless they are given.
+    """
+
+    def __init__(self, user: str = "", clock: Clock | None = None) -> None:
+        self._user, self._clock = user, clock or _now
 
     def open(self, location: str) -> Office:
         from desktop.services.office_files import open_office
 
-        return _joined(open_office(location, **_actor()))
+        return _joined(open_office(location, user=self._actor(), clock=self._clock))
 
     def make_sample(self, path: Path) -> Office:
         from desktop.services.demo import make_sample
 
-        return _joined(make_sample(str(path), **_actor()))
+        return _joined(make_sample(str(path), user=self._actor(), clock=self._clock))
 
     def make_new(self, path: Path, name: str) -> Office:
         from desktop.domain.office import Office as OfficeRecord
         from desktop.services.office_files import create_office
 
         record = OfficeRecord(name=name)
-        return _joined(create_office(str(path), record, **_actor()))
+        return _joined(create_office(str(path), record, user=self._actor(), clock=self._clock))
+
+    def _actor(self) -> str:
+        import getpass
+
+        return self._user or getpass.getuser()
 
 
 def _joined(file: OfficeFile) -> Office:
@@ -92,12 +108,11 @@ def _joined(file: OfficeFile) -> Office:
         register=Register(file.desk),
         documents=Documents(file),
         close=file.close,
+        notice=file.notice,
     )
 
 
-def _actor() -> Any:
-    """Who acts, and what time it is: the only place where the window asks the machine."""
-    import getpass
+def _now() -> datetime:
     from datetime import datetime
 
-    return {"user": getpass.getuser(), "clock": lambda: datetime.now().astimezone()}
+    return datetime.now().astimezone()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,16 +23,16 @@ def connect_keys(window: MainWindow) -> None:
         "Ctrl+PgDown": partial(_walk, window, 1),
         "F6": partial(_next_pane, window, 1),
         "Shift+F6": partial(_next_pane, window, -1),
-        "F5": partial(_on_page, window, Page.reload),
-        "Ctrl+F": partial(_on_page, window, Page.seek),
+        "F5": partial(_on_page, window, methodcaller("reload")),
+        "Ctrl+F": partial(_on_page, window, methodcaller("seek")),
         "Ctrl+P": partial(_enter, window, Room.REPORTS),
-        "Esc": partial(_on_page, window, Page.step_back),
+        "Esc": partial(_on_page, window, methodcaller("step_back")),
         "Ctrl+O": window.status.other_wanted.emit,
     }
     for number, entry in enumerate(RAIL, start=1):
         keys[f"Alt+{number}"] = partial(_enter, window, entry.room)
     for number in range(1, 10):
-        keys[f"Ctrl+{number}"] = partial(_show_tab, window, number)
+        keys[f"Ctrl+{number}"] = partial(_on_page, window, methodcaller("show_tab", number))
     for text, act in keys.items():
         QShortcut(QKeySequence(text), window).activated.connect(act)
 
@@ -39,11 +40,6 @@ def connect_keys(window: MainWindow) -> None:
 def _on_page(window: MainWindow, act: Callable[[Page], object]) -> None:
     if window.front is not None:
         act(window.front)
-
-
-def _show_tab(window: MainWindow, number: int) -> None:
-    if window.front is not None:
-        window.front.show_tab(number)
 
 
 def _enter(window: MainWindow, room: Room) -> None:

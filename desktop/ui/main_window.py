@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import style
 from desktop.ui.rooms import Room
 from desktop.ui.settings import WindowMemory
-from desktop.ui.widgets.frame_bars import StatusBar, TopBar, caption
+from desktop.ui.widgets.frame_bars import StatusBar, TopBar, caption, write_plain
 from desktop.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -86,6 +86,11 @@ class MainWindow(QMainWindow):
         self.room = None
         self.stack.setCurrentWidget(self._waiting)
 
+    def show_notice(self, text: str) -> None:
+        """A banner under the top bar, as long as it has something to say."""
+        write_plain(self._notice, text)
+        self._notice.setVisible(bool(text))
+
     def show_waiting(self, text: str) -> None:
         self._waiting_text.setText(text)
         self.stack.setCurrentWidget(self._waiting)
@@ -101,6 +106,9 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.top, self.rail, self.status = TopBar(), Rail(), StatusBar()
         self.stack = QStackedWidget()
+        self._notice = caption("", "notice")
+        self._notice.setWordWrap(True)
+        self._notice.hide()
         self._waiting = QWidget()
         self._waiting_text = caption("", "subtle")
         waiting = QVBoxLayout(self._waiting)
@@ -117,6 +125,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
+        layout.addWidget(self._notice)
         layout.addLayout(middle, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)

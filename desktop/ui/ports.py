@@ -57,12 +57,16 @@ class Documents(Protocol):
 
 @dataclass(frozen=True)
 class Office:
-    """One open office: what the screens may ask. `close` releases the file; call it once."""
+    """One open office: what the screens may ask. `close` releases the file; call it once.
+
+    `notice` is what a banner says as long as it is open (read-only, a network folder), or "".
+    """
 
     overview: Overview
     register: Register
     documents: Documents
     close: Callable[[], None]
+    notice: str = ""
 
 
 class Offices(Protocol):

@@ -95,6 +95,7 @@ class Program(QObject):
         if urlsplit(location).password is None:
             self._memory.keep(_LAST_OFFICE, location)
         self.window.show_office(view)
+        self.window.show_notice(self.office.notice)
         self.window.show_room(self.pages.last_room())
 
     def _on_not_opened(self, error: Exception) -> None:
@@ -110,6 +111,7 @@ class Program(QObject):
         self.tasks.forget()
         self.window.forget_pages()
         self.window.show_office(None)
+        self.window.show_notice("")
         if self.office is not None:
             office, self.office = self.office, None
             self.tasks.run(lambda _job: office.close(), failed=self._messages.failure)

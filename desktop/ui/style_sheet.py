@@ -88,6 +88,10 @@ QLabel[look="banner"] {
   background: $warning_ground; color: $warning_text; border-radius: $chip_radius;
   padding: 1px 8px; font-size: $small;
 }
+QLabel[look="notice"] {
+  background: $warning_ground; color: $warning_text; border-bottom: 1px solid $border;
+  padding: 6px 16px;
+}
 QFrame[look="card"] {
   background: $surface; border: 1px solid $border; border-radius: $card_radius;
 }

@@ -7,6 +7,7 @@ line. The last two go on until 홈 is filled and tell the longest stall of the w
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import statistics
@@ -89,7 +90,7 @@ def _begin(program: Any) -> None:
         page = program.window.front
         if page is not None and getattr(page, "cares", None) and page.cares.rowCount():
             timer.stop()
-            gaps = [(b - a) * 1000 - _BEAT for a, b in zip(beats, beats[1:], strict=False)]
+            gaps = [(b - a) * 1000 - _BEAT for a, b in itertools.pairwise(beats)]
             found["stall"] = max(gaps)
             found["filled"] = (beats[-1] - beats[0]) * 1000
             print(json.dumps(found), flush=True)
@@ -137,7 +138,8 @@ def measure(repeats: int) -> dict[str, list[dict[str, Any]]]:
 def _tell(taken: dict[str, list[dict[str, Any]]]) -> None:
     cpu = {kind: statistics.median(each["cpu"] for each in rows) for kind, rows in taken.items()}
     for kind, milliseconds in cpu.items():
-        line = f"{kind:8} {milliseconds:6.1f} ms CPU to the picture, {milliseconds / cpu['bare']:.2f} x bare"
+        ratio = milliseconds / cpu["bare"]
+        line = f"{kind:8} {milliseconds:6.1f} ms CPU to the picture, {ratio:.2f} x bare"
         if kind != "bare":
             stalls = sorted(each["stall"] for each in taken[kind])
             filled = statistics.median(each["filled"] for each in taken[kind])

@@ -27,7 +27,7 @@ from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 from desktop.ui.widgets.table import RecordsTable
 
 _TITLE = "오늘 챙길 일"
-_BARS_WIDTH = 372
+_BARS_WIDTH = 300
 
 
 class HomePage(Page):

@@ -156,7 +156,8 @@ class ReportForm(Card):
 
     def show_working(self, working: bool) -> None:
         self._working = working
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
         self.count.setText("준비하고 있습니다" if working else "")
         self._show_ready()
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.ui import icons, style
 from desktop.ui.screens.page import Page
 from desktop.ui.widgets.cards import Card, label
 
-_WIDTH, _CARD = 760, (240, 168)
+_WIDTH, _CARD, _SMALLEST_CARD = 760, (240, 168), (190, 168)
 
 
 class WayIn(QAbstractButton):
@@ -20,7 +20,8 @@ class WayIn(QAbstractButton):
     def __init__(self, icon: str, title: str, sentence: str, *, first: bool = False) -> None:
         super().__init__()
         self._icon, self._title, self._sentence, self._first = icon, title, sentence, first
-        self.setMinimumSize(*_CARD)
+        self.setMinimumSize(*_SMALLEST_CARD)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)

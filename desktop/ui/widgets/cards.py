@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import style
 from desktop.ui.style import CARD_PADDING_ACROSS, CARD_PADDING_DOWN
@@ -59,7 +67,7 @@ class FigureCard(QAbstractButton):
         self._troubled = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(_FIGURE_CARD_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_figure(self, title: str, value: str, note: str, *, troubled: bool) -> None:
         self._title, self._value, self._note, self._troubled = title, value, note, troubled
@@ -70,6 +78,9 @@ class FigureCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(160, _FIGURE_CARD_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(104, _FIGURE_CARD_HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

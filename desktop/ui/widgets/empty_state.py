@@ -19,7 +19,6 @@ class EmptyState(QWidget):
         self.title = label(title, "section")
         self.step = label(step, "subtle", wraps=True)
         self.button = QPushButton(button)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setSpacing(style.GAP)
@@ -29,6 +28,8 @@ class EmptyState(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        # Not before it has a parent: Qt would show it as a window of its own.
+        self.button.setVisible(bool(button))
 
     def say(self, title: str, step: str) -> None:
         self.title.setText(title)

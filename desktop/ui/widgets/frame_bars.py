@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import style
 
@@ -23,7 +23,7 @@ def caption(text: str, look: str) -> QLabel:
     return made
 
 
-def _write(widget: QLabel, text: str) -> None:
+def write_plain(widget: QLabel, text: str) -> None:
     from PySide6.QtCore import Qt
 
     widget.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,8 +51,8 @@ class TopBar(QFrame):
         self.round_caption.hide()
 
     def show_office(self, view: OfficeView | None) -> None:
-        _write(self.office, f"{view.name} {view.department}".strip() if view else "")
-        _write(self.round, view.round_label if view else "")
+        write_plain(self.office, f"{view.name} {view.department}".strip() if view else "")
+        write_plain(self.round, view.round_label if view else "")
         self.round_caption.setVisible(bool(self.round.text()))
 
 
@@ -75,11 +75,7 @@ class StatusBar(QFrame):
         self.banner.setFixedHeight(_BANNER)
         self.said = caption("", "small")
         self.as_of = caption("", "small")
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setFixedWidth(72)
-        self.busy.setTextVisible(False)
-        self.busy.setAccessibleName("작업 중")
+        self.busy = caption("작업하고 있습니다", "small")
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._quiet.timeout.connect(self.said.clear)
         layout = QHBoxLayout(self)
@@ -103,7 +99,7 @@ class StatusBar(QFrame):
         self.banner.setVisible(bool(banner))
 
     def say(self, text: str) -> None:
-        _write(self.said, text)
+        write_plain(self.said, text)
         self.said.setAccessibleName(text)
         self._quiet.start()
 
