@@ -17,10 +17,9 @@ from desktop.services.funding_tree import enter_funding_sources
 from desktop.services.records import make
 from desktop.storage import restoring
 from desktop.storage.backup import back_up
-from desktop.storage.database import Database, parse_url, sqlite_url
+from desktop.storage.database import Database, parse_url
 from desktop.storage.evidence import evidence_findings
 from desktop.storage.integrity import Finding, Guard, findings
-from desktop.storage.migrations.runner import upgrade_file
 from desktop.storage.models import OfficeRow
 from desktop.storage.opening import (
     Opened,
@@ -135,10 +134,7 @@ def open_office(location: str, *, user: str, clock: Clock, read_only: bool = Fal
         return OfficeFile(Desk(opened.database, user, clock), shown, opened.notice, opened)
     path = _path(location)
 
-    def migrate(older: Path) -> None:
-        _migrate(older, clock())
-
-    opened = open_file(path, user=user, at=clock(), read_only=read_only, migrate=migrate)
+    opened = open_file(path, user=user, at=clock(), read_only=read_only)
     desk = Desk(opened.database, user, clock)
     office = OfficeFile(desk, str(path), opened.notice, opened)
     if not office.read_only:
@@ -149,16 +145,6 @@ def open_office(location: str, *, user: str, clock: Clock, read_only: bool = Fal
 def restore(backup: Path, out: Path) -> None:
     """Bring a backup back as a new office file at `out`; nothing that is there is touched."""
     restoring.restore(backup, out)
-
-
-def _migrate(path: Path, at: datetime) -> None:
-    """Back up first, then bring the file up to date."""
-    older = Database(sqlite_url(path))
-    try:
-        Shelf(older).add(at)
-    finally:
-        older.close()
-    upgrade_file(path)
 
 
 def _is_server(location: str) -> bool:

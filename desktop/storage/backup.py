@@ -24,7 +24,7 @@ from reports.output import atomic_write, verify_zip
 
 MANIFEST, OFFICE, EVIDENCE = "manifest.json", "office.mou", "evidence/"
 _FORMAT = "mou-keeper backup 1"
-_DAY_ONE = (1980, 1, 1, 0, 0, 0)
+_FAST = 1  # a level that closing a large office can wait for
 
 
 @dataclass(frozen=True)
@@ -105,28 +105,22 @@ def _pack(copy: Path, evidence: Path, temporary: Path, at: datetime) -> None:
     copied.close()
     members = {OFFICE: copy}
     members |= {EVIDENCE + name: file for name, file in evidence_files(evidence)}
-    with zipfile.ZipFile(temporary, "w", compresslevel=6) as stream:
+    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as stream:
         hashes = {name: _add(stream, name, file) for name, file in members.items()}
         manifest = Manifest(*identity, at.isoformat(timespec="seconds"), hashes)
         text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True)
-        stream.writestr(_info(MANIFEST), text)
+        with stream.open(MANIFEST, "w") as buffer:  # unlike writestr, it asks no clock
+            buffer.write(text.encode())
 
 
 def _add(stream: zipfile.ZipFile, name: str, file: Path) -> str:
     """Put `file` into the zip; gives the SHA-256 of what was put."""
     digest = hashlib.sha256()
-    with file.open("rb") as source, stream.open(_info(name), "w", force_zip64=True) as buffer:
+    with file.open("rb") as source, stream.open(name, "w", force_zip64=True) as buffer:
         while block := source.read(BLOCK):
             digest.update(block)
             buffer.write(block)
     return digest.hexdigest()
-
-
-def _info(name: str) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, _DAY_ONE)
-    info.external_attr = 0o600 << 16
-    info.compress_type = zipfile.ZIP_DEFLATED
-    return info
 
 
 # --- reading one ------------------------------------------------------------------------------

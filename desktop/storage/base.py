@@ -27,6 +27,7 @@ from desktop.domain import codes
 from desktop.storage.columns import WHOLE, Code, Codes, Flag, IsoDate, Quantity, Texts, UtcTime
 
 NOT_HASHED = frozenset({"row_hash", "row_version"})
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 _LISTS = [v for v in vars(codes).values() if isinstance(v, type) and issubclass(v, StrEnum)]
 
 
@@ -112,8 +113,7 @@ def _bound(kind: Any, value: Any, dialect: Dialect) -> Any:
 def hash_of(values: dict[str, Any]) -> str:
     """SHA-256 over canonical JSON of all columns but the hash and the version (decision 3)."""
     hashed = {name: value for name, value in values.items() if name not in NOT_HASHED}
-    text = json.dumps(hashed, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(hashed).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @event.listens_for(Kept, "before_insert", propagate=True)

@@ -22,9 +22,12 @@ def evidence_folder(path: Path) -> Path:
 
 
 def evidence_files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every regular file in the folder: its name inside, with slashes, and its path."""
+    """Every regular file in the folder: its name inside, with slashes, and its path.
+
+    What a killed program left half written is none.
+    """
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and not file.is_symlink():
+        if file.is_file() and not file.is_symlink() and not file.name.startswith(".~"):
             yield file.relative_to(folder).as_posix(), file
 
 

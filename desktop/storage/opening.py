@@ -18,8 +18,10 @@ from desktop.storage.judging import damaged_file, has_hot_journal, journal_of, j
 from desktop.storage.locking import OfficeLock
 from desktop.storage.migrations.steps import Steps
 from desktop.storage.places import NetworkProbe, is_on_network, is_writable
+from desktop.storage.upgrading import bring_up_to_date
 from reports.output import atomic_write, sweep
 
+_STEPS = Steps()
 _ON_NETWORK = (
     "네트워크 폴더의 파일은 여러 PC에서 동시에 쓰면 손상될 수 있습니다. 파일은 바꾸지 않았습니다. "
     "이 PC로 복사하여 열거나, 읽기 전용으로 열거나, 공유 서버(PostgreSQL)를 사용하십시오."
@@ -48,22 +50,22 @@ def open_file(
     at: datetime,
     read_only: bool = False,
     network: NetworkProbe = is_on_network,
-    migrate: Callable[[Path], None] | None = None,
+    steps: Steps = _STEPS,
 ) -> Opened:
     """Open an office file. Whatever is refused stays byte for byte as it was.
 
-    `migrate` brings an older file up to date. A file that cannot be written is opened
-    read-only, with a notice.
+    An older file is backed up and brought up to date. A file that cannot be written is
+    opened read-only, with a notice.
     """
     path = Path(os.path.realpath(path))
-    steps = Steps()
     judge(path, steps.newest)
     notice, lock = _place(path, user, at, read_only, network)
     try:
         if lock is not None:
             sweep(path.parent)
         if judge(path, steps.newest).user_version < steps.newest:
-            _bring_up_to_date(path, lock, migrate)
+            _refuse_reading_older(path, lock)
+            bring_up_to_date(path, at, steps)
         database = Database(sqlite_url(path), read_only=lock is None)
         _probe(database, path, steps)
     except BaseException:
@@ -135,16 +137,13 @@ def _place(
     )
 
 
-def _bring_up_to_date(
-    path: Path, lock: OfficeLock | None, migrate: Callable[[Path], None] | None
-) -> None:
-    if lock is None or migrate is None:
+def _refuse_reading_older(path: Path, lock: OfficeLock | None) -> None:
+    if lock is None:
         raise UserError(
             "S-12",
             f"‘{path.name}’ 자료는 이전 버전에서 만들어져 읽기 전용으로는 열 수 없습니다. "
             "파일은 바꾸지 않았습니다. 쓰기가 되는 폴더로 복사하여 여십시오.",
         )
-    migrate(path)
 
 
 def _probe(database: Database, path: Path, steps: Steps) -> None:

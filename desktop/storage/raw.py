@@ -21,8 +21,9 @@ def raw_rows(connection: Connection, described: Table) -> Iterator[dict[str, Any
     raw = raw_table(described)
     query = select(raw).order_by(*(raw.c[key.name] for key in described.primary_key))
     result = connection.execution_options(yield_per=_AT_ONCE).execute(query)
-    for row in result.mappings():
-        yield dict(row)
+    names = tuple(result.keys())
+    for row in result:
+        yield dict(zip(names, row, strict=True))
 
 
 def _plain(kind: TypeEngine[Any]) -> TypeEngine[Any]:

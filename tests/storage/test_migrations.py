@@ -10,12 +10,15 @@ import pytest
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.pool import StaticPool
 
-from desktop.domain.errors import StorageUnavailable
+from desktop.domain.errors import StorageUnavailable, UserError
+from desktop.services.office_files import restore
 from desktop.storage.base import Base
 from desktop.storage.database import Database
+from desktop.storage.locking import lock_path
 from desktop.storage.migrations.runner import upgrade_file
 from desktop.storage.migrations.steps import VERSIONS, Steps, make_schema
-from tests.storage.offices import Organisations, organisation, reopened
+from desktop.storage.opening import open_file
+from tests.storage.offices import START, Organisations, names, organisation, reopened
 
 ADD_A_COLUMN = '''
 """Version 2."""
@@ -190,3 +193,39 @@ def test_a_cancelled_migration_leaves_the_old_file(filled, steps):
         upgrade_file(filled, steps(ADD_A_COLUMN), cancel)
     assert filled.read_bytes() == before
     assert not list(filled.parent.glob(".~mou-*"))
+
+
+def test_opening_an_older_file_backs_it_up_first(filled, steps):
+    with closing(sqlite3.connect(filled)) as connection:  # this row was put there by hand
+        connection.execute("DELETE FROM organisation_name")
+        connection.commit()
+    two = steps(ADD_A_COLUMN)
+    opened = open_file(filled, user="", at=START, steps=two)
+    with opened.database.engine.connect() as connection:
+        assert two.number_of(connection) == 2
+    opened.close()
+    (backup,) = filled.with_name("협약.백업").iterdir()
+    restore(backup, filled.with_name("되살림.mou"))
+    office = reopened(filled.with_name("되살림.mou"), read_only=True)
+    assert names(office.desk) == ["가람도", "나래도", "다솜도"]
+    office.close()
+
+
+def test_an_older_file_is_not_opened_for_reading_alone(filled, steps):
+    before = filled.read_bytes()
+    with pytest.raises(UserError) as refusal:
+        open_file(filled, user="", at=START, read_only=True, steps=steps(ADD_A_COLUMN))
+    assert refusal.value.code == "S-12"
+    assert filled.read_bytes() == before
+
+
+def test_a_damaged_older_file_is_not_touched(filled, steps):
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("UPDATE organisation SET note = 'x'")
+        connection.commit()
+    before = filled.read_bytes()
+    with pytest.raises(StorageUnavailable) as refusal:
+        open_file(filled, user="", at=START, steps=steps(ADD_A_COLUMN))
+    assert refusal.value.code == "S-14"
+    assert filled.read_bytes() == before
+    assert not lock_path(filled).exists()

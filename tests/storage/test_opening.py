@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import NotOurFile, Refused, StorageUnavailable, UserError
-from desktop.storage.locking import AlreadyOpen, Holder, lock_path
+from desktop.storage.locking import AlreadyOpen, Holder, OfficeLock, lock_path
 from desktop.storage.opening import create_file, open_file
 from desktop.storage.places import is_on_network, mounted_type
 from tests.disks import as_ordinary_user
@@ -156,6 +156,36 @@ def test_a_killed_program_leaves_no_lock_behind(path):
     child.kill()
     child.communicate()
     reopened(path).close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_never_two_hold_the_lock_however_many_try(path):
+    """Four processes take and give back the lock; each leaves a mark while it holds it."""
+    mark = path.with_name("mark")
+    children = []
+    for _child in range(4):
+        pid = os.fork()
+        if pid == 0:
+            os._exit(_take_turns(path, mark, 150))
+        children.append(pid)
+    statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+    assert statuses == [0] * 4
+    assert not lock_path(path).exists()
+
+
+def _take_turns(path, mark, turns):
+    for _turn in range(turns):
+        try:
+            lock = OfficeLock(path, user="", at=START)
+        except AlreadyOpen:
+            continue
+        try:
+            mark.mkdir()
+            mark.rmdir()
+        except OSError:
+            return 1
+        lock.release()
+    return 0
 
 
 def test_leftovers_of_killed_programs_are_swept_at_opening(path):
