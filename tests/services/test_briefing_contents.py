@@ -1,51 +1,16 @@
-"""What the briefing and the tracker say, gathered from a small office and from the sample."""
+"""What the briefing says, gathered from a small office."""
 
-from collections import Counter
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
 
 from desktop.domain.budgets import BudgetLine, Execution
-from desktop.domain.codes import BudgetKind, EndReason, LabelSet, Status
+from desktop.domain.codes import BudgetKind, EndReason, LabelSet
 from desktop.domain.errors import UserError
 from desktop.domain.money import won
-from desktop.services.current import round_on
-from desktop.services.documents.briefing import briefing_of
-from desktop.services.documents.scope import read_scope
-from desktop.services.documents.tracker import tracker_of
-from desktop.storage import models
-from reports.contents.tracker_money import ABSENT
-from tests.services.stored_facts import facts_of
-
-AS_OF = date(2026, 9, 30)
-
-
-def gathered(office, kind="briefing", as_of=AS_OF, **more):
-    with office.desk.reading() as session:
-        scope = read_scope(session, as_of, round_on(session, as_of), **more)
-        return briefing_of(scope) if kind == "briefing" else tracker_of(scope, 7)
-
-
-def texts(value):
-    """Every text that a document would print of a part of its contents."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from texts(part)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from texts(getattr(value, each.name))
-
-
-def says(value, wanted):
-    return any(wanted in text for text in texts(value))
-
-
-# --- the briefing ---
+from tests.services.gathering import AS_OF, gathered, says
 
 
 def test_the_head_says_what_was_checked_and_how_it_stands(kept_small):
@@ -211,126 +176,3 @@ def test_statuses_speak_the_words_of_the_office(small):
     assert said.agreements[0].status.label == "일부추진"
     assert "이행 후 계속추진" in said.formulas[1]
     assert "일부추진" in {kind.label for kind in gathered(small, "tracker").statuses}
-
-
-# --- the tracker ---
-
-
-def test_the_tracker_counts_what_the_briefing_counts(kept_small):
-    briefing, tracker = gathered(kept_small), gathered(kept_small, "tracker")
-    table = briefing.status_tables[0]
-    counted = Counter(row.status.text for row in tracker.items)
-    told = {
-        f"{status.mark} {status.label}": count
-        for status, count in zip(table.statuses, table.total.counts, strict=True)
-    }
-    assert counted == {text: count for text, count in told.items() if count}
-    assert [kind.text for kind in tracker.statuses] == list(told)
-    assert sum(row.total for row in tracker.budgets) == sum(row.amount for row in briefing.budgets)
-
-
-def test_a_row_of_the_tracker_says_all_that_is_known(kept_small):
-    tracker = gathered(kept_small, "tracker")
-    assert tracker.recorded == "변경이력 7번까지"
-    youth, camp, tour, *_ = tracker.items
-    assert (youth.subject.number, youth.basis, youth.officer) == (
-        tracker.agreements[0].subject.number,
-        "제1항",
-        "최가람",
-    )
-    assert (youth.due_on.day, youth.due_on.text) == (date(2026, 9, 30), "2026. 9. 30.")
-    assert (youth.achievements, youth.problems) == ("교류단 40명 모집", "숙소 부족")
-    assert camp.parent == youth.number
-    assert (tour.due_on.day, tour.due_on.text) == (None, "2027. 3.")
-    assert (tour.milestones, tour.partners) == (
-        ("시범 판매: 2026. 12.",),
-        ("한국새이름진흥원(자문)",),
-    )
-    clause = tracker.clauses[0]
-    assert (clause.label, clause.items) == ("제1항", (youth.number, camp.number))
-    assert tracker.departments[0].bureau == "미래전략국"
-    (plan,) = tracker.plans
-    assert (plan.counts_stated, plan.counts_listed) == ("전략 1개, 과제 2개", "전략 1개, 과제 1개")
-
-
-def test_money_of_the_tracker_knows_absent_from_unknown(kept_small):
-    national, local = gathered(kept_small, "tracker").budgets
-    assert (national.total, national.spent, national.original) == (
-        7_000_000_000,
-        3_500_000_000,
-        ABSENT,
-    )
-    assert (local.spent, local.group) == (ABSENT, "지방비(미구분)")
-
-
-def test_a_correction_is_told_beside_what_it_corrects(small):
-    small.do.rounds.close(small["q3"])
-    old = small.do.progress.get(small["entry"]).value
-    corrected = replace(
-        old,
-        status=Status.ON_TRACK,
-        percent=60,
-        reason="집계 오류",
-        submitted_on=date(2026, 10, 15),
-    )
-    small.do.progress.correct(small["entry"], corrected)
-    changes = [row for row in gathered(small, "tracker").changes if row.what == "실적 정정"]
-    assert [(row.before, row.after, row.reason) for row in changes] == [
-        ("▲ 부진 50%, 교류단 40명 모집", "● 정상추진 60%, 교류단 40명 모집", "집계 오류")
-    ]
-
-
-def test_a_renamed_department_is_told_once(kept_small):
-    changes = gathered(kept_small, "tracker").changes
-    assert [(row.what, row.before, row.after) for row in changes] == [
-        ("명칭변경", "옛산업과", "새산업과")
-    ]
-
-
-# --- the sample ---
-
-
-@pytest.fixture(scope="module")
-def both(sample):
-    return gathered(sample), gathered(sample, "tracker")
-
-
-def test_the_sample_is_marked_in_both(both):
-    briefing, tracker = both
-    assert briefing.notice == tracker.notice == "예시 자료 (실적은 가상)"
-
-
-def test_every_fact_stands_beside_its_own_agreement_or_plan(sample, both):
-    briefing, tracker = both
-    told = {one.title: [one] for one in briefing.promises}
-    rows = (*tracker.agreements, *tracker.plans, *tracker.clauses, *tracker.items)
-    for row in (*rows, *tracker.budgets, *tracker.indicators):
-        told[row.subject.name].append(row)
-    for row in tracker.meetings:
-        told[row.subjects[0].name].append(row)
-    with sample.desk.reading() as session:
-        wanted = list(facts_of(session))
-    assert len(wanted) > 150
-    assert [(title, fact) for title, fact in wanted if not says(told[title], fact)] == []
-    alone = [(title, fact) for title, fact in wanted if not says(told[title][1:], fact)]
-    assert alone == []  # the tracker by itself lacks nothing either
-
-
-def test_budgets_and_indicators_of_the_sample_are_told_whole(sample, both):
-    briefing, tracker = both
-    with sample.desk.reading() as session:
-        lines = list(session.scalars(select(models.BudgetLineRow)))
-        known = sum(line.amount.won or 0 for line in lines)
-        indicators = {row.name for row in session.scalars(select(models.IndicatorRow))}
-    assert sum(row.amount or 0 for row in briefing.budgets) == known
-    assert len(tracker.budgets) == len(lines)
-    assert {row.name for row in briefing.indicators} == indicators
-    assert {row.name for row in tracker.indicators} == indicators
-    assert says(briefing.agreements, "497억원(국비 470, 지방비(미구분) 27)")
-
-
-def test_no_code_or_id_is_told(both):
-    ours = {code.value for code in Status} | {"mou", "national", "joint"}
-    for text in texts(both):
-        assert text not in ours
-        assert "01" not in text or "-7" not in text or len(text) < 36
