@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +19,8 @@ VERSIONS = Path(__file__).resolve().parent / "versions"
 Step = Callable[[int, int], None]
 """Told (done, total). It may raise to cancel."""
 
+# Alembic's `op` is one for the whole process, whichever thread migrates.
+_one_at_a_time = threading.Lock()
 # Alembic tells every step at level INFO; an office's log needs none of it.
 logging.getLogger("alembic").setLevel(logging.WARNING)
 
@@ -28,9 +32,8 @@ class Steps:
     folder: Path = VERSIONS
 
     @property
-    def revisions(self) -> list[str]:
-        scripts = self._scripts().walk_revisions()
-        return [script.revision for script in scripts][::-1]
+    def revisions(self) -> tuple[str, ...]:
+        return _revisions(self.folder)
 
     @property
     def newest(self) -> int:
@@ -53,7 +56,8 @@ class Steps:
             if step is not None:
                 step(self.number_of(connection), count)
 
-        with EnvironmentContext(Config(), scripts, fn=upgrade) as environment:
+        environments = EnvironmentContext(Config(), scripts, fn=upgrade)
+        with _one_at_a_time, environments as environment:
             environment.configure(
                 connection=connection,
                 transactional_ddl=True,
@@ -75,6 +79,12 @@ class Steps:
 
     def _scripts(self) -> ScriptDirectory:
         return ScriptDirectory(str(self.folder), version_locations=[str(self.folder)])
+
+
+@lru_cache
+def _revisions(folder: Path) -> tuple[str, ...]:
+    scripts = ScriptDirectory(str(folder), version_locations=[str(folder)])
+    return tuple(script.revision for script in scripts.walk_revisions())[::-1]
 
 
 def make_schema(engine: Engine) -> None:
