@@ -13,31 +13,32 @@ from desktop.services.desk import Desk
 from desktop.services.office_files import create_office
 from desktop.services.sample import load_sample, sample_office
 from desktop.storage.database import Database, sqlite_url
-from tests.services.small_office import make_small_office
+from tests.services.small_office import ids_of, make_small_office, reopened
 
 SAMPLE_NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def small(tmp_path):
-    """A fresh office that the test may change."""
-    ids = make_small_office(tmp_path / "가람.mou")
-    yield ids
-    ids.file.close()
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def kept_small(tmp_path_factory):
-    """One office for tests that only read."""
-    path = tmp_path_factory.mktemp("small") / "가람.mou"
-    ids = make_small_office(path)
+    """One small office for tests that only read."""
+    ids = make_small_office(tmp_path_factory.mktemp("small") / "가람.mou")
     yield ids
     ids.file.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def small(kept_small, tmp_path):
+    """The small office copied for a test that changes it."""
+    path = tmp_path / "가람.mou"
+    shutil.copyfile(kept_small.file.database.path, path)
+    ids = ids_of(reopened(path), kept_small.found)
+    yield ids
+    ids.file.close()
+
+
+@pytest.fixture(scope="session")
 def sample(tmp_path_factory):
-    """The sample office, open for reading and for keeping note of documents."""
+    """The sample office, for tests that only read."""
     path = tmp_path_factory.mktemp("sample") / "예시.mou"
     office = create_office(str(path), sample_office(), user="한예린", clock=lambda: SAMPLE_NOW)
     load_sample(office.desk)

@@ -51,7 +51,7 @@ def make_small_office(location: Path | str) -> Ids:
         council_report_days=50,
     )
     file = create_office(str(location), office, user="총괄", clock=clock)
-    ids = Ids(file, file.desk, Activities(file.desk), {})
+    ids = ids_of(file, {})
     do = ids.do
     with file.desk.together("가람광역시 자료 등록"):
         _bodies(ids)
@@ -113,6 +113,10 @@ def _rounds(ids: Ids) -> None:
     ids.found["q3"] = add(
         Round(year=2026, sequence=3, as_of=date(2026, 9, 30), due_on=date(2026, 10, 30))
     )
+
+
+def ids_of(file: OfficeFile, found: dict[str, str]) -> Ids:
+    return Ids(file, file.desk, Activities(file.desk), found)
 
 
 def close_round(ids: Ids, name: str) -> None:

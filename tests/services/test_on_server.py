@@ -92,11 +92,11 @@ def test_items_behind_a_number_are_the_same(kept_small, on_server):
 
 
 @pytest.mark.parametrize(("kind", "ending"), [("briefing", "docx"), ("tracker", "xlsx")])
-def test_documents_are_byte_for_byte_the_same(kept_small, on_server, tmp_path, kind, ending):
+def test_documents_are_byte_for_byte_the_same(small, on_server, tmp_path, kind, ending):
     made = [
         Reporting(office.file)
         .write(ReportKind(kind), tmp_path / f"{n}.{ending}", as_of=date(2026, 9, 30))
         .read_bytes()
-        for n, office in enumerate((kept_small, on_server))
+        for n, office in enumerate((small, on_server))
     ]
     assert made[0] == made[1]
