@@ -17,7 +17,7 @@ from desktop.services.records import Records
 from desktop.storage.evidence import evidence_folder, hash_of_stream
 from desktop.storage.faults import written_fault
 from desktop.storage.models import EvidenceRow
-from reports.errors import WrittenFileDamaged
+from reports.errors import FolderNotWritable, WrittenFileDamaged
 from reports.output import atomic_write, holding
 
 LARGEST = 200 * 1024 * 1024
@@ -45,7 +45,7 @@ class Evidences(Records[Evidence]):
         )
         target = self._folder() / kept.sha256
         with written_fault():
-            target.parent.mkdir(exist_ok=True)
+            _make_folder(target)
             if not _holds(target, kept.sha256):
                 atomic_write(target, holding(data), _verify(kept.sha256))
         return self.add(kept)
@@ -73,6 +73,13 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise InvalidEntry("file", "파일을 읽을 수 없습니다. 있는 곳을 확인하십시오.") from error
+
+
+def _make_folder(target: Path) -> None:
+    try:
+        target.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FolderNotWritable(target) from error
 
 
 def _holds(file: Path, sha256: str) -> bool:
