@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,7 @@ def run(location: str | None) -> int:
 
 def application(arguments: list[str]) -> QApplication:
     """The Qt application in our dress; `complete` adds what the first picture does not need."""
+    gc.disable()  # until an office is open: there is hardly garbage among what is imported
     app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("mou-keeper")
     app.setApplicationDisplayName("협약지기")

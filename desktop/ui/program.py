@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -68,6 +69,7 @@ class Program(QObject):
         if location:
             self.open(location)
         else:
+            _spare_collector()
             self.window.show_room(Room.WELCOME)
 
     def open(self, location: str) -> None:
@@ -84,8 +86,11 @@ class Program(QObject):
         self.window.show_waiting("자료를 여는 중입니다.")
 
         def enter(_job: object) -> tuple[Office, OfficeView]:
-            office = way_in()
-            return office, office.overview.office()
+            try:
+                office = way_in()
+                return office, office.overview.office()
+            finally:
+                _spare_collector()
 
         self.tasks.run(enter, done=partial(self._on_opened, location), failed=self._on_not_opened)
 
@@ -164,3 +169,14 @@ class Program(QObject):
         path = self._messages.ask_open("자료 열기", _KINDS)
         if path is not None:
             self.open(str(path))
+
+
+def _spare_collector() -> None:
+    """Leave all that was imported out of every later search for garbage.
+
+    Until here `app` has kept the collector quiet. Searching the 120,000 objects of Qt,
+    SQLAlchemy and their like anew would stop the window for 100 ms, again and again.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

@@ -1,79 +1,141 @@
-"""홈 and the register at 10,000 agreements: `python -m tests.benchmarks.bench_register`."""
+"""A register of many agreements in the real window: `python -m tests.benchmarks.bench_register`.
+
+Shown, scrolled, sorted by every head and filtered; the longest stall of the event loop in each.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from desktop import app
 from desktop.domain.codes import Status
-from desktop.domain.views_home import ItemScope
-from desktop.domain.views_register import RegisterFilter, RegisterKey, RegisterSort
-from desktop.services.office_files import open_office
-from desktop.services.overview import Overview
-from desktop.services.register import Register
+from desktop.domain.views_register import RegisterKey
+from desktop.ui.messages import MessageBoxes
+from desktop.ui.program import Program
+from desktop.ui.rooms import Room
+from desktop.ui.settings import WindowMemory
 from tests.benchmarks.make_large import NOW, make_large
 
-_IN_SIGHT = 200
+_BEAT = 5
+_LIMIT = 120
 
 
-def _told(name: str, call: Callable[[], Any]) -> Any:
-    cpu = time.process_time()
-    found = call()
-    rows = f"{len(found):,}" if hasattr(found, "__len__") else ""
-    print(f"{name:<34}{(time.process_time() - cpu) * 1000:>8.0f} ms CPU  {rows}")
-    return found
+class Watch:
+    """A heart in the event loop: the longest gap between two beats is the stall."""
+
+    def __init__(self) -> None:
+        self.worst: dict[str, float] = {}
+        self._last = 0.0
+        self._name = ""
+        self._timer = QTimer(interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        gap = (now - self._last) * 1000 - _BEAT
+        self.worst[self._name] = max(self.worst.get(self._name, 0), gap)
+        self._last = now
+
+    def during(self, name: str, act: Callable[[], object], until: Callable[[], bool]) -> None:
+        """Act, run the event loop until the end is seen, and tell time and stall."""
+        self._name, self._last = name, time.perf_counter()
+        begun = self._last
+        self._timer.start()
+        QTimer.singleShot(0, act)
+        loop = QEventLoop()
+        poll = QTimer(interval=10)
+        poll.timeout.connect(lambda: loop.quit() if self._is_over(begun, until) else None)
+        poll.start()
+        loop.exec()
+        self._timer.stop()
+        took = time.perf_counter() - begun
+        print(f"{name:34} {took * 1000:7.0f} ms, longest stall {self.worst[name]:4.0f} ms")
+
+    @staticmethod
+    def _is_over(begun: float, until: Callable[[], bool]) -> bool:
+        if time.perf_counter() - begun > _LIMIT:
+            raise TimeoutError
+        return time.perf_counter() - begun > 0.05 and until()
 
 
-def _measure(path: Path) -> None:
-    office = open_office(str(path), user="시험", clock=lambda: NOW, read_only=True)
-    overview, register = Overview(office.desk), Register(office.desk)
-    home = _told("home, first time", overview.home)
-    _told("home, nothing saved since", overview.home)
-    department = home.bars[0].department_id
-    ids = _told("item ids, all", lambda: overview.item_ids(ItemScope()))
-    _told("item rows in sight", lambda: overview.item_rows(ids[:_IN_SIGHT]))
-    wanted, sort = RegisterFilter(), RegisterSort()
+def measure(path: Path, folder: Path) -> None:
+    qt = app.application([])
+    offices = app.OfficeFiles("시험", lambda: NOW)
+    program = Program(offices, MessageBoxes(), WindowMemory(folder / "window.ini"), str(path))
+    window, watch = program.window, Watch()
+    window.resize(1280, 720)
+    watch.during("window and office open", window.show, lambda: window.room is Room.HOME)
+    home: Any = window.front
+    watch.during("홈 filled", lambda: None, lambda: home.cares.rowCount() > 0)
+    watch.during("협약 shown", lambda: window.show_room(Room.REGISTER), lambda: _settled(window))
+    page: Any = window.front
+    print(f"{page.model.rowCount():,} agreements")
+    _scroll(watch, page)
     for key in RegisterKey:
-        by = RegisterSort(key)
-        found = _told(f"sorted by {key}", lambda by=by: register.matching(wanted, by))
-    _told("lines in sight", lambda: register.rows(found[:_IN_SIGHT]))
-    filters = {
-        "text, first time": RegisterFilter(text="협력기관 12"),
-        "text, again": RegisterFilter(text="0123호"),
-        "department": RegisterFilter(department_id=department),
-        "status": RegisterFilter(statuses=(Status.PARTIAL,)),
-        "with a budget": RegisterFilter(with_budget=True),
-    }
-    for name, each in filters.items():
-        _told(f"filtered by {name}", lambda each=each: register.matching(each, sort))
-    _told("one agreement in detail", lambda: register.detail(found[0]))
-    office.close()
+        for falling in (False, True):
+            name = f"sorted by {key}, {'falling' if falling else 'rising'}"
+            watch.during(
+                name,
+                lambda k=key, f=falling: page._on_sort_wanted(k, f),
+                lambda: _settled(window) and not program.tasks._waiting,
+            )
+    for text in ("시험", "협력기관 017", "0042", "없는 말", ""):
+        watch.during(
+            f"filtered by ‘{text}’",
+            lambda t=text: page.filters.text.setText(t),
+            lambda: not page.filters._pause.isActive() and not program.tasks._waiting,
+        )
+    watch.during(
+        "filtered by a status",
+        lambda: page.filters.status.show_value(Status.DELAYED),
+        lambda: not program.tasks._waiting,
+    )
+    window.close()
+    print(f"longest stall of all: {max(watch.worst.values()):.0f} ms")
+    del qt
+
+
+def _settled(window: Any) -> bool:
+    page = window.front
+    return bool(page.model.rowCount()) and bool(page._shown_id)
+
+
+def _scroll(watch: Watch, page: Any) -> None:
+    bar = page.table.verticalScrollBar()
+    steps = iter([bar.maximum() * n // 40 for n in range(41)])
+    timer = QTimer(interval=25)
+
+    def step() -> None:
+        place = next(steps, None)
+        if place is None:
+            timer.stop()
+        else:
+            bar.setValue(place)
+
+    timer.timeout.connect(step)
+    watch.during("scrolled from top to bottom", timer.start, lambda: not timer.isActive())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--agreements", type=int, default=10_000)
-    parser.add_argument("--clauses", type=int, default=8)
-    parser.add_argument("--items", type=int, default=1)
-    parser.add_argument("--office", type=Path, help="an office file made before")
+    parser.add_argument("--file", type=Path, help="an office file made before")
     given = parser.parse_args()
-    if given.office:
-        _measure(given.office)
-        return
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "large.mou"
-        make_large(
-            path,
-            agreements=given.agreements,
-            clauses=given.clauses,
-            items=given.items,
-            rounds=2,
-        )
-        _measure(path)
+        path = given.file or Path(folder) / "large.mou"
+        if given.file is None:
+            make_large(path, agreements=given.agreements)
+        measure(path, Path(folder))
 
 
 if __name__ == "__main__":

@@ -54,11 +54,11 @@ def _window(location: str) -> None:
 def _program(location: str) -> None:
     import desktop.__main__ as door
 
-    def open_window(given: str | None, *rest: Any) -> int:
+    def open_window(_unseen: int, given: str | None) -> int:
         from desktop import app
 
         _watch(app)
-        return app.run(given, *rest)
+        return app.run(given)
 
     door._open_window = open_window
     door.main(["--file", location])
