@@ -64,7 +64,13 @@ class Pages(QObject):
 
         page = HomePage(self.office.overview, self._tasks, self._messages, self._memory)
         page.counted.connect(self._window.rail.buttons[Room.HOME].show_count)
+        page.counted.connect(self._bring_other_rooms)
         return page
+
+    @Slot()
+    def _bring_other_rooms(self) -> None:
+        """Import them while the user looks at 홈; entering them then does not stop the window."""
+        from desktop.ui.screens import register, reports  # noqa: F401
 
     def _make_register(self) -> Page:
         from desktop.ui.screens.register import RegisterPage

@@ -66,7 +66,7 @@ def test_the_models_obey_qts_rules(qtbot, page, register, qtmodeltester):
     for tab in DetailTab:
         page.detail.tabs.show_tab(tab)
     models = [page.model, page.detail.clauses.clauses.model, page.detail.items.items.model]
-    models += [tab.model for tab in page.detail._lists.values()]
+    models += [tab.model for tab in page.detail.lists.values()]
     for model in models:
         qtmodeltester.check(model)
 
@@ -141,7 +141,7 @@ def test_the_tabs_show_what_is_stored_with_counts(qtbot, page, register):
     show(qtbot, page, record_id)
     texts = {page.detail.tabs.bar.tabText(n) for n in range(8)}
     assert {"개요", "당사자·서명 2", "조항 8", f"과제 {len(stored.items)}"} <= texts
-    for tab, page_of_tab in page.detail._lists.items():
+    for tab, page_of_tab in page.detail.lists.items():
         page.detail.tabs.show_tab(tab)
         assert page_of_tab.model.rowCount() == len(getattr(stored, tab))
         assert page_of_tab.content.is_empty == (not getattr(stored, tab))
@@ -265,6 +265,7 @@ def test_the_split_is_remembered(qtbot, page, register, tasks, messages, memory)
     qtbot.addWidget(again)
     again.resize(page.size())
     again.show()
+    qtbot.waitUntil(lambda: again.both.count() == 2)
     assert again.both.sizes()[0] == pytest.approx(page.both.sizes()[0], abs=4)
 
 

@@ -29,7 +29,7 @@ from desktop.ui.widgets.cards import Card, PageHead
 from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 from desktop.ui.widgets.table import RecordsTable
 
-_SETTLES_IN = 60
+_SETTLES_IN, _DETAIL_AFTER = 60, 20
 Found = tuple[Sequence[str], Sequence[RegisterRow]]
 
 
@@ -50,11 +50,13 @@ class RegisterPage(Page):
         self._sort = RegisterSort()
         self._wanted_place: Place | None = None
         self._shown_id = ""
+        self._detail: DetailPane | None = None
         self.model = PagedTable(REGISTER_COLUMNS, self)
         # Walking through the list with the arrow keys reads only the record one stops at.
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_IN)
         self._build()
         self._connect()
+        QTimer.singleShot(_DETAIL_AFTER, self, lambda: self.detail)
         self.reload()
 
     # building
@@ -74,19 +76,25 @@ class RegisterPage(Page):
         self.content = ContentOrEmpty(self.table, empty)
         card = Card(padded=False)
         card.body.addWidget(self.content)
-        self.detail = DetailPane(self._memory)
         self.both = QSplitter(Qt.Orientation.Horizontal)
         self.both.setChildrenCollapsible(False)
         self.both.setHandleWidth(style.WIDE_GAP)
         self.both.addWidget(card)
-        self.both.addWidget(self.detail)
-        self.both.setSizes([510, 540])
-        self.both.setStretchFactor(0, 1)
-        self.both.setStretchFactor(1, 1)
-        kept = self._memory.bytes("register/splitter")
-        if not kept.isEmpty():
-            self.both.restoreState(kept)
         self.body.addWidget(self.both, 1)
+
+    @property
+    def detail(self) -> DetailPane:
+        """Its nine tables are built a moment after the list, so that neither stops the window."""
+        if self._detail is None:
+            self._detail = DetailPane(self._memory)
+            self.both.addWidget(self._detail)
+            self.both.setSizes([510, 540])
+            self.both.setStretchFactor(0, 1)
+            self.both.setStretchFactor(1, 1)
+            kept = self._memory.bytes("register/splitter")
+            if not kept.isEmpty():
+                self.both.restoreState(kept)
+        return self._detail
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)
@@ -101,7 +109,8 @@ class RegisterPage(Page):
     # what the window asks of a page
 
     def panes(self) -> list[QWidget]:
-        return [self.table, self.detail.front, self.filters.text]
+        built = [self._detail.front] if self._detail is not None else []
+        return [self.table, *built, self.filters.text]
 
     def seek(self) -> None:
         self.filters.text.setFocus()

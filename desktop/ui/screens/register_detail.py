@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import words
@@ -20,6 +20,7 @@ from desktop.ui.widgets.cards import Card, label
 from desktop.ui.widgets.chip import StatusChip
 from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 from desktop.ui.widgets.fields import FieldList
+from desktop.ui.widgets.table import RecordsTable
 from desktop.ui.widgets.tabs import CountedTabs
 
 _LISTS = (
@@ -29,6 +30,7 @@ _LISTS = (
     (DetailTab.MEETINGS, MEETING_COLUMNS, "등록된 회의·행사가 없습니다"),
     (DetailTab.HISTORY, HISTORY_COLUMNS, "남은 이력이 없습니다"),
 )
+_LISTS_AFTER = 20
 _PLAN_WORDS = {DetailTab.CLAUSES: "전략"}
 
 
@@ -40,8 +42,10 @@ class DetailPane(Card):
         self._detail: RegisterDetail | None = None
         self._filled: set[str] = set()
         self._lists: dict[str, ListTab] = {}
+        self._memory = memory
         self._build(memory)
         self.tabs.shown.connect(self._fill)
+        QTimer.singleShot(_LISTS_AFTER, self, lambda: self.lists)
 
     def _build(self, memory: WindowMemory) -> None:
         inside = QWidget()
@@ -74,16 +78,23 @@ class DetailPane(Card):
             DetailTab.CLAUSES: self.clauses,
             DetailTab.ITEMS: self.items,
         }
-        for tab, columns, missing in _LISTS:
-            self._lists[tab] = ListTab(tab, words.word(tab), columns, memory, missing)
-        pages |= {DetailTab(tab): page for tab, page in self._lists.items()}
+        pages |= {tab: _holder() for tab, *_ in _LISTS}
+        self._holders = pages
         for tab in DetailTab:
             self.tabs.add(tab, words.word(tab), pages[tab])
-        self._tables = {tab: page.table for tab, page in self._lists.items()} | {
-            DetailTab.CLAUSES: self.clauses.table,
-            DetailTab.ITEMS: self.items.table,
-        }
         return self.tabs
+
+    @property
+    def lists(self) -> dict[str, ListTab]:
+        """The tabs that are one table each, built a moment after the others."""
+        if not self._lists:
+            for tab, columns, missing in _LISTS:
+                made = ListTab(tab, words.word(tab), columns, self._memory, missing)
+                self._lists[tab] = made
+                holder = self._holders[tab].layout()
+                assert holder is not None
+                holder.addWidget(made)
+        return self._lists
 
     def show_detail(self, detail: RegisterDetail | None) -> None:
         """None empties the pane."""
@@ -106,14 +117,21 @@ class DetailPane(Card):
     def choose(self, tab: DetailTab, row_id: str) -> None:
         """Bring a tab to the front, and a row of it."""
         self.tabs.show_tab(tab)
-        table = self._tables.get(tab)
+        table = self._table_of(tab)
         if table is not None and row_id:
             table.choose(row_id)
 
     @property
     def front(self) -> QWidget:
         """What takes the keyboard in the tab in front."""
-        return self._tables.get(self.tabs.key, self.fields)
+        return self._table_of(self.tabs.key) or self.fields
+
+    def _table_of(self, tab: str) -> RecordsTable | None:
+        if tab == DetailTab.OVERVIEW:
+            return None
+        if tab == DetailTab.CLAUSES:
+            return self.clauses.table
+        return self.items.table if tab == DetailTab.ITEMS else self.lists[tab].table
 
     @Slot(str)
     def _fill(self, tab: str) -> None:
@@ -128,7 +146,13 @@ class DetailPane(Card):
         elif tab == DetailTab.ITEMS:
             self.items.show_detail(detail)
         else:
-            self._lists[tab].show_rows(getattr(detail, tab))
+            self.lists[tab].show_rows(getattr(detail, tab))
+
+
+def _holder() -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made).setContentsMargins(0, 0, 0, 0)
+    return made
 
 
 def _counts(detail: RegisterDetail) -> dict[DetailTab, int]:
