@@ -54,8 +54,10 @@ def click(qtbot, button):
 def make(qtbot, page):
     before = len(page.made.paths)
     click(qtbot, page.form.make)
-    qtbot.waitUntil(lambda: len(page.made.paths) > before, timeout=30_000)
-    qtbot.waitUntil(page.form.make.isEnabled)
+    assert not page.form.make.isEnabled()
+    qtbot.waitUntil(page.form.make.isEnabled, timeout=30_000)
+    assert page._messages.failures == []
+    assert len(page.made.paths) == before + 1
 
 
 def test_the_round_in_hand_and_its_day_are_offered(page):

@@ -108,7 +108,7 @@ ITEM_COLUMNS = (
         wraps=True,
     ),
     Column("owner", "맡은 쪽", lambda row: row.owner, 84, Cell.SUBTLE, optional=True),
-    Column("department", "부서", lambda row: _or_dash(row.department), 92, wraps=True),
+    Column("department", "부서", lambda row: _or_dash(row.department), 104, wraps=True),
     Column(
         "due",
         "기한",
