@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop import app
 from desktop.services.office_files import create_office, open_office
 from desktop.services.sample import load_sample, sample_office
 from desktop.ui import style, style_sheet
+from desktop.ui.program import Program
+from desktop.ui.rooms import Room
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import TaskRunner
 
@@ -102,3 +105,36 @@ def sample(sample_file, tmp_path_factory):
     opened = open_office(str(path), user="시험", clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def start(qtbot, qapp, messages, tmp_path):
+    """Start the window as the program does; every one started is closed again."""
+    started = []
+
+    def begin(location=None, size=(1280, 720)):
+        memory = WindowMemory(tmp_path / "window.ini")
+        offices = app.OfficeFiles("시험", clock)
+        program = Program(offices, messages, memory, str(location) if location else None)
+        qtbot.addWidget(program.window)
+        started.append(program)
+        if size:
+            program.window.resize(*size)
+        program.window.show()
+        program.window.activateWindow()
+        qtbot.waitUntil(lambda: program.window.room is not None, timeout=20_000)
+        return program
+
+    yield begin
+    for program in started:
+        program.window.close()
+        qapp.removeEventFilter(program._open_syllable)
+
+
+@pytest.fixture
+def program(qtbot, start, sample_path):
+    made = start(sample_path)
+    home = made.window.page(Room.HOME)
+    qtbot.waitUntil(lambda: home.cares.rowCount() > 0)
+    qtbot.waitUntil(lambda: made.window.isActiveWindow() and home.care_list.hasFocus())
+    return made
