@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from desktop.cli import printing
 from desktop.cli.printing import tell
 from desktop.domain.codes import ReportKind
-from desktop.domain.office import Office
 
 if TYPE_CHECKING:
     from desktop.services.office_files import OfficeFile
@@ -43,6 +42,7 @@ def demo(given: argparse.Namespace) -> int:
 
 
 def new(given: argparse.Namespace) -> int:
+    from desktop.domain.office import Office
     from desktop.services.office_files import create_office
 
     create_office(given.office, Office(name=given.name), user=given.user, clock=_now).close()
