@@ -57,7 +57,7 @@ _COMMON = {
     "done_on": "조치일",
     "due_on": "기한",
     "due_soon_days": "기한 임박 기준(일)",
-    "duties": "역할",
+    "duties": "맡은 일",
     "effective_from": "유효기간 시작",
     "effective_on": "시행일",
     "effective_until": "유효기간 끝",

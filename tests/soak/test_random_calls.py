@@ -1,0 +1,16 @@
+"""The short form of the random calls; the long one is a command."""
+
+from tests.soak.random_calls import call_table, changing_methods, new_office, run
+from tests.soak.random_records import World
+
+
+def test_every_public_method_that_changes_something_is_in_the_table(tmp_path):
+    office = new_office(tmp_path / "시험.mou")
+    assert set(changing_methods()) == set(call_table(World(office.desk, 0)))
+    office.close()
+
+
+def test_random_calls_are_undone_to_the_facts_of_the_start(tmp_path):
+    tally, undone = run(tmp_path, calls=300, least=0)
+    assert tally.calls() >= 300
+    assert undone >= 150
