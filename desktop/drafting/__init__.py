@@ -1,0 +1,1 @@
+"""Pasted text becomes the draft of an agreement, every piece with its place in the text."""

@@ -1,0 +1,143 @@
+"""Budgets with their sources; a warning where the sources do not add up to the total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.drafting import rules
+from desktop.drafting.draft import Budget, Share
+from desktop.drafting.money import Money, amounts, unit_of
+from desktop.drafting.page import Page, Span
+from desktop.drafting.sentences import all_sentences
+
+_SOURCES = sorted(rules.words("funding", "sources"), key=len, reverse=True)
+_SOURCE = "|".join(re.escape(source) for source in _SOURCES)
+_SHARE = re.compile(
+    rf"(?P<source>(?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?P<number>\d[\d,.]*)\s?"
+    r"(?P<unit>%|퍼센트|조\s?원|억\s?원|백만\s?원|천만\s?원|만\s?원|천\s?원|원|억|조)?(?![\d가-힣])"
+)
+_SOURCE_BEFORE = re.compile(rf"(?:^|[\s(,·/])((?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?:로\s|는\s)?(?:약\s)?$")
+_TOTAL = "|".join(sorted(rules.words("funding", "totals"), key=len, reverse=True))
+_ABOUT_MONEY = re.compile(rf"(?:{_TOTAL})")
+_NOT_BUDGET = re.compile("|".join(sorted(rules.words("funding", "not_budgets"), key=len, reverse=True)))
+_BRACKET = re.compile(r"\s?(?:규모)?\s?\(([^()\n]{3,160})\)")
+_LEAST = 10**6
+
+
+def budgets(page: Page) -> tuple[Budget, ...]:
+    """Every sum that is to be spent; a rounded mention of the same sum is left out."""
+    found: list[Budget] = []
+    for span in all_sentences(page):
+        found += _of_sentence(page, span)
+    return tuple(_without_roundings(found))
+
+
+def _of_sentence(page: Page, span: Span) -> list[Budget]:
+    sums = [money for money in amounts(page.plain, *span) if money.won >= _LEAST]
+    sums = [money for money in sums if _is_budget(page, money, span)]
+    shares = [(money, source) for money in sums if (source := _source_of(page, money, span))]
+    totals = [money for money in sums if not _source_of(page, money, span)]
+    whole = [_budget(page, money, span) for money in totals]
+    if len(whole) == 1 and len(shares) > 1 and not whole[0].shares:
+        parts = tuple(Share(source, money.won) for money, source in shares)
+        if sum(part.won for part in parts) <= whole[0].won * 1.02:
+            return [_with_shares(whole[0], parts)]
+    inside = [b.words.span for b in whole if b.shares]
+    lone = [_lone(page, money, source, span) for money, source in shares]
+    return whole + [b for b in lone if not _within(b.words.span, page, whole, inside)]
+
+
+def _within(place: Span, page: Page, whole: list[Budget], inside: list[Span]) -> bool:
+    return any(start <= place[0] and place[1] <= end + 160 for start, end in inside)
+
+
+def _is_budget(page: Page, money: Money, span: Span) -> bool:
+    before = page.plain[max(span[0], money.place[0] - 30) : money.place[0]]
+    after = page.plain[money.place[1] : min(span[1], money.place[1] + 22)]
+    if _NOT_BUDGET.search(after) or _NOT_BUDGET.search(before[-14:]):
+        return False
+    if re.match(r"\s?(?:이상|이하|미만|초과)의?\s?(?:사업|기업|공사)|\s?상당", after):
+        return False
+    near = before + page.plain[money.place[0] : money.place[1]] + after
+    return bool(_ABOUT_MONEY.search(near)) or bool(_BRACKET.match(page.plain, money.place[1]))
+
+
+def _source_of(page: Page, money: Money, span: Span) -> str:
+    found = _SOURCE_BEFORE.search(page.plain[max(span[0], money.place[0] - 24) : money.place[0]])
+    return found[1] if found else ""
+
+
+def _budget(page: Page, money: Money, span: Span) -> Budget:
+    words = page.plain[money.place[0] : money.place[1]]
+    bracket = _BRACKET.match(page.plain, money.place[1])
+    parts = tuple(_shares(bracket[1], money, unit_of(words))) if bracket else ()
+    end = bracket.end() if bracket and parts else money.place[1]
+    budget = Budget(
+        _label(page, money.place[0], span[0]),
+        page.quote(money.place[0], end),
+        money.won,
+        money.approx,
+    )
+    return _with_shares(budget, parts) if parts else budget
+
+
+def _with_shares(budget: Budget, shares: tuple[Share, ...]) -> Budget:
+    added = sum(share.won for share in shares)
+    warning = ""
+    if abs(added - budget.won) > budget.won * 0.005:
+        warning = f"재원의 합 {added:,}원이 총액 {budget.won:,}원과 다릅니다."
+    return Budget(budget.label, budget.words, budget.won, budget.approx, shares, warning)
+
+
+def _shares(words: str, whole: Money, unit: int) -> Iterator[Share]:
+    for found in _SHARE.finditer(words):
+        number = found["number"].replace(",", "").rstrip(".")
+        if number.count(".") > 1:
+            continue
+        said = (found["unit"] or "").replace(" ", "")
+        if said in ("%", "퍼센트"):
+            yield Share(found["source"], round(whole.won * float(number) / 100))
+        else:
+            factor = unit_of(said + "원" if said in ("억", "조") else said) if said else unit
+            yield Share(found["source"], round(float(number) * factor))
+
+
+def _lone(page: Page, money: Money, source: str, span: Span) -> Budget:
+    """국비 180억 원 without a total: the sum of that source alone."""
+    label = _label(page, money.place[0], span[0])
+    quote = page.quote(*money.place)
+    return Budget(label, quote, money.won, money.approx, (Share(source, money.won),))
+
+
+_LABEL = re.compile(r"((?:[^\s,(){}\u2003]{1,20}\s){0,4}[^\s,(){}\u2003]{1,20})[\s(:)]{0,3}$")
+
+
+def _label(page: Page, position: int, first: int) -> str:
+    """The words before the amount."""
+    before = page.plain[max(first, position - 60) : position].rstrip()
+    before = re.sub(rf"[\s(]*(?:총|약|약\s?총|(?:{_SOURCE}))\s*$", "", before)
+    found = _LABEL.search(before)
+    return found[1].strip(" '\"은는이가을를:") if found else ""
+
+
+def _without_roundings(found: list[Budget]) -> Iterator[Budget]:
+    """500억 규모 beside 497억원 is the same money, less exact."""
+    seen: set[tuple[int, str]] = set()
+    for budget in found:
+        exact = any(
+            other is not budget
+            and other.won != budget.won
+            and abs(other.won - budget.won) <= budget.won * 0.03
+            and _zeros(other.won) < _zeros(budget.won)
+            for other in found
+        )
+        if exact or any(won == budget.won for won, _ in seen):
+            continue
+        seen.add((budget.won, budget.label))
+        yield budget
+
+
+def _zeros(won: int) -> int:
+    words = str(won)
+    return len(words) - len(words.rstrip("0"))

@@ -1,0 +1,126 @@
+"""The cooperation items of the agreement, in whichever shape the text gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop.domain.codes import ClauseKind
+from desktop.drafting import weighing
+from desktop.drafting.articles import Passage
+from desktop.drafting.commas import comma_lists
+from desktop.drafting.draft import Clause, Party
+from desktop.drafting.listings import Item, Listing, listings
+from desktop.drafting.page import Page, Span
+from desktop.drafting.phrases import trimmed
+from desktop.drafting.promises import joint_promises, role_sentences
+from desktop.drafting.sentences import all_sentences, sentences
+from desktop.drafting.signing import Signing
+
+_LEAST = 1.9
+
+
+class Found(NamedTuple):
+    clauses: tuple[Clause, ...]
+    style: str
+
+
+def clauses(
+    page: Page, signings: list[Signing], parties: tuple[Party, ...], articles: list[Passage]
+) -> Found:
+    """One list of the text: that of the articles, the best marked one, else running text."""
+    if articles:
+        return Found(tuple(_of_articles(page, articles, parties)), "marked")
+    begin = signings[0].span[0] if signings else 0
+    best = _best_listing(page, begin)
+    if best:
+        return Found(tuple(_clause(page, item, parties, best.marker) for item in best.items), "marked")
+    return _of_running_text(page, begin, parties)
+
+
+def _best_listing(page: Page, begin: int) -> Listing | None:
+    weighed = [(weighing.weight(page, found, before=begin), found) for found in listings(page)]
+    value, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+    return best if value >= _LEAST else None
+
+
+def _of_running_text(page: Page, begin: int, parties: tuple[Party, ...]) -> Found:
+    spans = [span for span in all_sentences(page) if span[0] >= begin]
+    for items in comma_lists(page, spans):
+        return Found(tuple(_clause(page, Item(item), parties, ",") for item in items), "comma")
+    roles = role_sentences(page, spans, parties)
+    if roles:
+        made = (
+            Clause(page.quote(*promise.place), ClauseKind.ROLES, (promise.owner,))
+            for promise in roles
+        )
+        return Found(tuple(made), "roles")
+    prose = [_clause(page, Item(p.place), parties, "") for p in joint_promises(page, spans)]
+    return Found(tuple(prose[:4]), "prose" if prose else "none")
+
+
+def _clause(page: Page, item: Item, parties: tuple[Party, ...], marker: str) -> Clause:
+    words = page.quote(*item.place)
+    kind = ClauseKind.COUNCIL if _COUNCIL.search(words.text) else ClauseKind.COOPERATION
+    return Clause(words, kind, _bound(words.text, parties), marker, item.heading)
+
+
+_COUNCIL = re.compile(r"(?:협의회|협의체|위원회|추진단)(?:의|를)?\s?(?:구성|운영|설치)")
+_OPENING = re.compile(r"^\s?(\S{2,24}?)(?:\([^()]*\))?(?:은|는|이|가|와|과|에서)\s")
+
+
+def _bound(words: str, parties: tuple[Party, ...]) -> tuple[str, ...]:
+    """The parties a clause opens with; empty where it binds all alike."""
+    head = words[:60]
+    opened = _OPENING.match(head)
+    if opened is None:
+        return ()
+    subject = re.split(r"(?:은|는)\s", head)[0] if re.search(r"(?:은|는)\s", head) else opened[1]
+    return tuple(
+        party.name.text for party in parties if any(form in subject for form in party.forms if form)
+    )
+
+
+# --- articles ---------------------------------------------------------------------------------
+
+_NUMBERED = re.compile(r"(?:^|(?<=\n)|(?<=\s))(?:(\d{1,2})[.)]|([①-⑳])|([가-하])\.)\s?(?=\D)", re.MULTILINE)
+_WANTED = (ClauseKind.COOPERATION, ClauseKind.ROLES)
+
+
+def _of_articles(
+    page: Page, articles: list[Passage], parties: tuple[Party, ...]
+) -> Iterator[Clause]:
+    """The numbered items of the articles on cooperation; a whole sentence where none are."""
+    for passage in articles:
+        if passage.article.kind not in _WANTED:
+            continue
+        for place in _items_of(page, passage.body):
+            start, end = trimmed(page.text, *place)
+            words = page.quote(start, end)
+            if len(words.text) > 4:
+                yield Clause(
+                    words, passage.article.kind, _bound(words.text, parties), "", passage.article.heading.text
+                )
+
+
+def _items_of(page: Page, body: Span) -> Iterator[Span]:
+    signs = list(_NUMBERED.finditer(page.text, *body))
+    if len(signs) < 2:
+        yield from _sentences_of(page, body)
+        return
+    for number, sign in enumerate(signs):
+        end = signs[number + 1].start() if number + 1 < len(signs) else body[1]
+        yield sign.end(), end
+
+
+def _sentences_of(page: Page, body: Span) -> Iterator[Span]:
+    first = page.paragraph_at(body[0])
+    for number in range(first, len(page.paragraphs)):
+        paragraph = page.paragraphs[number]
+        if paragraph.start >= body[1]:
+            return
+        for start, end in sentences(page, paragraph):
+            start, end = max(start, body[0]), min(end, body[1])
+            if end > start:
+                yield start, end

@@ -1,0 +1,211 @@
+"""Who concludes the agreement, under which names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from desktop.drafting import names, persons, rules
+from desktop.drafting.chains import Body, Chain, chains
+from desktop.drafting.draft import Party
+from desktop.drafting.page import Page, Paragraph, Span
+from desktop.drafting.persons import Mention
+from desktop.drafting.sentences import sentences
+from desktop.drafting.signing import Signing
+
+_SUBJECT = {"은", "는", "이", "가", "도"}
+_PARTNER = {"와", "과", "랑"}
+_TOGETHER = re.compile(
+    r"(?:등\s)?(?:\d{1,3}|[두세네]|다섯|여섯|일곱)?개?\s?(?:기관|단체|시·도|지자체|회사|기업|사|부처|개사|대학|시|도)|간(?:의|에)?\s|간$|등|양\s|사이|\d자"
+)
+_PLACE = re.compile(r"\s?(?:청사|본사|본관|본부에서|회의실|대강당|강당|에서|상황실|본점|세미나실|대회의실|접견실|소재)")
+_ALIAS = re.compile(r"이하\s?:?\s?['\"「]?\s?([^'\"」(),·]{1,15})|^\s?([A-Za-z가-힣&-]{2,14})\s?$")
+_LABEL = re.compile(
+    r"(?:협약|참여|체결)\s?(?:기관|주체|당사자|대상|기업|단체)\s?(?:\))?\s?[:：]\s?(.{4,400})"
+)
+_ROLE_LINE = re.compile(r"[\s-]*(노|사|민|정|산|학|연|관|갑|을|병)\s?:\s?(.{3,200})")
+_ROLE_HEAD = re.compile(r"(?:협약|체결)\s?(?:체결\s)?(?:주체|당사자|기관)")
+_JOINT = re.compile(r"^\W*(?:양\s?(?:측|기관|시·도|지자체|시|도|사|부처)|[두세네]\s?(?:기관|단체|도시))")
+
+
+def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[Party, ...]:
+    """The parties in the order of the text; fewer than two if it does not name more."""
+    groups = list(_groups(page, signings, found))
+    listed: list[Body] = []
+    for group in groups:
+        listed = _added(listed, group)
+        if len(listed) > 1:
+            break
+    listed = _added(listed, _labelled(page))
+    return tuple(_party(page, body) for body in sorted(listed, key=lambda body: body.place))
+
+
+def _groups(
+    page: Page, signings: list[Signing], found: list[Mention]
+) -> Iterator[list[Body]]:
+    """Bodies by strength of evidence: the sentence of signing, those around it, the headline."""
+    for signing in signings[:1]:
+        yield [*_of_chains(page, signing.chains, signing.term), *_of_persons(found, signing.span)]
+    begin = signings[0].span[0] if signings else 0
+    near = page.paragraph_at(begin)
+    for number in (*range(near - 1, -1, -1), near + 1, near + 2):
+        if 0 <= number < len(page.paragraphs):
+            yield _around(page, page.paragraphs[number])
+    for signing in signings[1:4]:
+        yield _of_chains(page, signing.chains, signing.term)
+
+
+def _around(page: Page, paragraph: Paragraph) -> list[Body]:
+    """Two bodies or more that act together right beside the sentence of signing."""
+    for span in sentences(page, paragraph):
+        listed = _of_chains(page, chains(page, span), span)
+        if len(listed) > 1:
+            return listed
+    return []
+
+
+def _of_chains(page: Page, linked: Iterable[Chain], term: Span) -> list[Body]:
+    listed: list[Body] = []
+    for chain in linked:
+        bodies = [body for body in chain.bodies if not _is_place(page, body)]
+        if bodies and _acts(chain) and bodies[0].place[0] < term[1]:
+            listed = _added(listed, bodies)
+    return listed
+
+
+def _acts(chain: Chain) -> bool:
+    particle = chain.particle.strip("'\"")
+    if particle in _SUBJECT or particle in _PARTNER:
+        return True
+    if particle in ("간", "측", "및", "등"):
+        return len(chain.bodies) > 1 or particle in ("측", "및")
+    if particle in ("의", "와의", "과의"):
+        return len(chain.bodies) > 1
+    if particle in ("", ","):
+        return _acts_bare(chain)
+    return False
+
+
+def _acts_bare(chain: Chain) -> bool:
+    if persons.is_person(re.split(r"\W", chain.follows)[0]):
+        return True
+    if any(body.bracket and "이하" in body.bracket for body in chain.bodies):
+        return True
+    return len(chain.bodies) > 1 and (
+        bool(_TOGETHER.match(chain.follows)) or chain.particle == "" or len(chain.bodies) > 2
+    )
+
+
+def _is_place(page: Page, body: Body) -> bool:
+    rest = page.plain[body.place[1] : body.place[1] + 12]
+    return bool(_PLACE.match(rest)) or (body.name.endswith("청") and rest.startswith("에"))
+
+
+def _of_persons(found: list[Mention], span: Span) -> list[Body]:
+    """Those whose heads sign: 가시장 김 아무개와 나군수 이 아무개는."""
+    return [
+        Body(mention.body, mention.post)
+        for mention in found
+        if span[0] <= mention.name[0] < span[1]
+        and mention.leads
+        and not mention.in_brackets
+        and mention.body in rules.names()
+    ]
+
+
+# --- lists with a label -----------------------------------------------------------------------
+
+
+def _labelled(page: Page) -> list[Body]:
+    listed: list[Body] = []
+    opened = -9
+    for number, paragraph in enumerate(page.paragraphs[:120]):
+        words = page.plain[paragraph.start : paragraph.end]
+        label = _LABEL.search(words)
+        if label and paragraph.end - paragraph.start < 500:
+            start = paragraph.start + label.start(1)
+            listed += _of_label(page, (start, paragraph.end))
+        elif _ROLE_HEAD.search(words) and len(words) < 40:
+            opened = number
+        elif (role := _ROLE_LINE.match(words)) and number - opened < 9:
+            start = paragraph.start + role.start(2)
+            listed += list(_listed_names(page, (start, paragraph.end)))
+    return listed
+
+
+def _of_label(page: Page, span: Span) -> list[Body]:
+    return [body for chain in chains(page, span) for body in chain.bodies]
+
+
+def _listed_names(page: Page, span: Span) -> Iterator[Body]:
+    """`가연구원 원장, 나시장`: each item without the post at its end."""
+    start = span[0]
+    for piece in re.split(r",", page.plain[span[0] : span[1]]):
+        words = piece.strip()
+        place = start + (len(piece) - len(piece.lstrip()))
+        start += len(piece) + 1
+        name = _without_post(words)
+        if len(name) > 1:
+            yield Body(name, (place, place + len(name)))
+
+
+def _without_post(words: str) -> str:
+    *before, last = words.split(" ")
+    if not before:
+        return persons.own_body(last) or last
+    return " ".join(before) if persons.is_post(last) and last not in ("노동자대표", "교육감") else words
+
+
+# --- one list without doubles -----------------------------------------------------------------
+
+
+def _added(listed: list[Body], more: Iterable[Body]) -> list[Body]:
+    found = list(listed)
+    for body in more:
+        known = next((i for i, b in enumerate(found) if _same(b, body)), None)
+        if known is None:
+            found.append(body)
+        elif not found[known].bracket and body.bracket:
+            found[known] = body
+    return found
+
+
+def _same(one: Body, other: Body) -> bool:
+    first, second = _forms(one), _forms(other)
+    return bool(first & second)
+
+
+def _forms(body: Body) -> set[str]:
+    return {names.full(form) for form in (body.name, body.last, *_aliases(body.bracket)) if form}
+
+
+def _aliases(bracket: str) -> list[str]:
+    found = []
+    for piece in re.split(r"[,·](?![^(]*\))", bracket):
+        match = _ALIAS.search(piece)
+        alias = (match[1] or match[2] or "").strip() if match else ""
+        if alias and not persons.is_post(alias) and not persons.is_person(alias):
+            found.append(alias)
+    return found
+
+
+def _party(page: Page, body: Body) -> Party:
+    aliases = _aliases(body.bracket)
+    shorts = [*aliases, names.usual_short(body.last or body.name)]
+    known = names.full(body.name)
+    also = [form for form in (body.last, known, *shorts[1:]) if form]
+    also += [form for form in rules.shorts().get(known, ()) if len(form) > 2]
+    name = page.quote(*body.place)
+    others = dict.fromkeys(form for form in also if form not in (name.text, shorts[0]))
+    return Party(name, shorts[0], tuple(others))
+
+
+def index_of(listed: Iterable[Party], body: str) -> int | None:
+    """The number of the party that `body` names, by any of its forms."""
+    if not body:
+        return None
+    wanted = names.full(body)
+    for number, party in enumerate(listed):
+        if any(names.full(form) == wanted for form in party.forms):
+            return number
+    return None

@@ -1,0 +1,73 @@
+"""Where an enumeration ends in its sentence, and how an item looks without its frame."""
+
+from __future__ import annotations
+
+import re
+
+_ET_CETERA = re.compile(r"\s?등(?=(?:에서|에도|에|을|의|으로|이다|이며|이|과|도)?(?:[\s,.\"')]|$))")
+_ADVERBS = (
+    r"(?:(?:상호|적극|서로|공동|긴밀히|긴밀하게|함께|지속적으로|적극적으로|공동으로|상호간|상호 간|유기적으로|힘을 모아|다양한|"
+    r"여러|다각적인?|긴밀한|다방면으로|앞으로|성실히|원활히|교류|전방위|폭넓게|최대한|중점적으로|우선)\s?)*"
+)
+_ACTS = (
+    r"(?:협력|추진|노력|지원|합의|약속|힘쓰|힘을|실시|진행|수행|나서|나선|나가|이행|협의|실천|담당|협조|공조|교류|제공|모색|도모|"
+    r"전개|운영|공유|뜻을|맞손|손을|논의|맡|상호|마련|함께|강화|발굴|개최|앞장)"
+)
+_TIGHT = re.compile(
+    r"(?:에서|에도|에|을|의|으로|이|과|도)?[\s,]{0,2}(?:대해|대하여|관해|관한|위해|위하여|통해)?\s?"
+    + _ADVERBS
+    + r"(?:분야|사항|내용|업무|과제|기관|협력|공동|상호|힘|이다|추진|교류|지속|\S{1,12}\s(?:분야|부문|업무|사업)|"
+    + _ACTS
+    + r"|다양|여러|[가-힣\s]{0,20}(?:위해|분야)|[두양세네]\s?기관|\d+개|[가-힣]{2,6}\s?(?:분야|활동|사업))"
+)
+_FRAME = re.compile(
+    r"(?:(?:에|를|을)\s?(?:대해서?|대하여|관해|관하여)|(?:을|를)\s위(?:해|하여)|분야에서|부문에서|하는\s?데|에서|에|을|를|으로)\s"
+    + _ADVERBS
+    + r"(?:협력|노력|추진|지원|합의|약속|힘쓰|힘을|실시|진행|수행|나서|나선|이행|협의|실천|협조|교류|모색|뜻을|맞손|손을|함께|맡|앞장)"
+)
+_COPULA = re.compile(
+    r"(?:이다|입니다|이며|(?:이|가)\s(?:주요|포함|담|골자|핵심)|(?:을|를)\s(?:포함|담|골자|주요|핵심|주 ?내용|내용)|"
+    r"으로 구성|로 구성|(?:으로|로)\s(?:되어|돼))"
+)
+_TRAIL = re.compile(r"(?:[\s,;.*]|\s및|\s등(?:이다)?|(?<=[가-힣])등)+$")
+
+
+def end_of_list(text: str, start: int, end: int) -> int:
+    """Where the last item ends that begins at `start`; `end` is the end of its sentence."""
+    loose = None
+    for found in _ET_CETERA.finditer(text, start, end):
+        if _TIGHT.match(text, found.end(), end):
+            return found.start()
+        loose = found.start()
+    if loose is not None and end - loose < 90:
+        return loose
+    for pattern in (_FRAME, _COPULA):
+        for found in pattern.finditer(text, start + 2, end):
+            if end - found.end() < 70:
+                return found.start()
+    return end
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """An item without blanks, trailing comma, 등 and full stop."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" :,"))
+    found = _TRAIL.search(text[start:end])
+    return (start, start + found.start()) if found else (start, end)
+
+
+def split_at_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Pieces between commas that stand in no bracket and no quotation marks."""
+    pieces, depth, quoted, first = [], 0, False, start
+    for place in range(start, end):
+        letter = text[place]
+        if letter in "([「<{":
+            depth += 1
+        elif letter in ")]」>}":
+            depth = max(0, depth - 1)
+        elif letter in "'\"":
+            quoted = not quoted
+        elif letter == "," and not depth and not quoted and not text[place + 1 : place + 2].isdigit():
+            pieces.append((first, place))
+            first = place + 1
+    return [*pieces, (first, end)]

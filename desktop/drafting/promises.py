@@ -1,0 +1,97 @@
+"""Promises in running text: one sentence a party, or what all of them will do together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.drafting import names
+from desktop.drafting.draft import Party
+from desktop.drafting.page import Page, Span
+from desktop.drafting.parties import index_of
+
+_OWNER = re.compile(r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학)(은|는)\s")
+_NEXT = re.compile(r"(?:하고|하며|되며|으며|지며|이며|맡고|고|며),?\s+")
+_FUTURE = re.compile(
+    r"(?:할|하게|될|맡게|나갈|기로|갈|줄|한다|된다|는다|칠|둘|하며|하고|되며|맡고|며|고)(?:\s(?:계획|예정|방침|된다|되며|했|하였|한다|것))?"
+)
+_PROMISE = re.compile(
+    r"지원|제공|맡|담당|추진|협력|구축|운영|조성|건설|부담|운행|개발|발굴|양성|교육|홍보|수행|확대|마련|연계|보급|설치|참여|"
+    r"노력|협조|실시|공유|활용|개최|관리|투자|채용|제작|공급|시행|기여|힘"
+)
+_PAST = re.compile(r"(?:했|였|됐|었|왔|냈|졌)다[.\s]*$|있다[.\s]*$|기대|전망|강조|밝혔|말했|참석|평가")
+_DECIDED = re.compile(r"기로\s?(?:했|하였|합의|약속|뜻)")
+_ENDING = re.compile(
+    r"(?:(?:을|를)\s(?:하게\s된다|하게\s되며|한다|하며|하고|맡게\s?되며|맡게\s?된다|맡는다|맡으며|맡고|맡아|담당\S*|할\s\S+|맡을\s\S+|하기로\s\S+)"
+    r"|(?:하게\s된다|하게\s되며|하게\s되고|해\s?나갈\s\S+|해\s?나가기로\s\S+|하기로\s\S+|할\s(?:계획|예정|방침|것)\S*|한다|하며|하고|된다|되며|된다는\s\S+|"
+    r"하기\s?위해\s\S+|키로\s\S+|하는\s\S+))[\s,.]*$"
+)
+_ALL = re.compile(r"^\W*(?:이에|앞으로|또한?|아울러|특히|이를 위해|향후|협약에 따라|이번 협약을? ?\S{0,4}(?:통해|계기로|따라|으로))?[,\s]*(?:양|두|세|네|각|\d{1,2}개)\s?(?:기관|측|시·도|지자체|단체|도시|대학|사|부처)(?:은|는)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    place: Span
+    owner: str
+
+
+def role_sentences(
+    page: Page, spans: list[Span], parties: tuple[Party, ...]
+) -> list[Promise]:
+    """What each party is to do, if at least two parties have a sentence of their own."""
+    found: list[Promise] = []
+    for span in spans:
+        if not _is_past(page, span):
+            found += _of_sentence(page, span, parties)
+    owners = {promise.owner for promise in found}
+    return found if len(owners) > 1 else []
+
+
+def _is_past(page: Page, span: Span) -> bool:
+    words = page.plain[span[0] : span[1]]
+    return bool(_PAST.search(words[-40:])) and not _DECIDED.search(words[-40:])
+
+
+def _of_sentence(page: Page, span: Span, parties: tuple[Party, ...]) -> Iterator[Promise]:
+    owners = [
+        (found.start(1), found.end(), owner)
+        for found in _OWNER.finditer(page.plain, *span)
+        if (owner := _owner(found[1], parties))
+    ]
+    for number, (_, start, owner) in enumerate(owners):
+        end = owners[number + 1][0] if number + 1 < len(owners) else span[1]
+        words = page.plain[start:end]
+        if not _PROMISE.search(words) or len(words) > 260:
+            continue
+        cut = _ENDING.search(words)
+        if cut and cut.start() > 4:
+            yield Promise((start, start + cut.start()), owner)
+
+
+def _owner(words: str, parties: tuple[Party, ...]) -> str:
+    """The party that `words` name, also by a part of its name in brackets or alone."""
+    bare = re.sub(r"\(.*\)", "", words)
+    inner = re.search(r"\(([^()]+)\)", words)
+    for form in (bare, inner[1] if inner else ""):
+        number = index_of(parties, form)
+        if number is not None:
+            return parties[number].name.text
+    if bare in ("지자체", "기업", "대학", "시", "도", "군", "구", "재단", "공단", "공사"):
+        return bare
+    ends = [p.name.text for p in parties if len(bare) > 2 and names.full(p.name.text).endswith(bare)]
+    return ends[0] if len(ends) == 1 else ""
+
+
+def joint_promises(page: Page, spans: list[Span]) -> list[Promise]:
+    """양 기관은 …하기로 했다: what all promise together, in prose."""
+    found = []
+    for start, end in spans:
+        words = page.plain[start:end]
+        opened = _ALL.search(words)
+        if opened is None or (_PAST.search(words[-30:]) and not _DECIDED.search(words[-40:])):
+            continue
+        cut = _ENDING.search(words)
+        if cut and cut.start() - opened.end() > 8 and _PROMISE.search(words):
+            found.append(Promise((start + opened.end(), start + cut.start()), ""))
+    return found

@@ -1,0 +1,48 @@
+"""How well a list with signs fits as the cooperation items of an agreement."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.drafting.listings import Listing
+from desktop.drafting.page import Page
+
+_ANNOUNCED = re.compile(
+    r"협약|양해각서|MOU|협력|합의|약속|공동|다음과\s?같|다음\s?(?:사항|각)|주요\s?내용|내용은|골자|업무\s?분담|역할"
+)
+_AGREED = re.compile(r"업무협약|협약(?:을|에|으로|의|서|\s?내용|\s?사항)|양해각서|MOU|(?:양|두|세|네|\d+개)\s?(?:기관|측|시·도|단체)|합의")
+_TOGETHER = re.compile(r"협력|공동|추진하기로|하기로|합의|약속|협업|나갈|협조|이다|실천|지원|이행|담")
+_OTHER = re.compile(
+    r"참석|수상|시상|구성된|시설|설치된|유형|선정\s?현황|일시|장소|기대(?:된|하|한|했|를)|전망|효과|개요|붙임|첨부|프로그램은|일정|질의|"
+    r"수립|발표|선정했|선정됐|운영하고\s?있|추진하고\s?있|추진해\s?왔|사례|성과|배경|경과|현황|가능해|문제점|원인"
+)
+_EVENT = re.compile(r"^(?:일\s?시|장\s?소|참\s?석|주\s?최|주\s?관|대\s?상|일\s?자|행사명|식순|개\s?요|담당)")
+_SENTENCE = re.compile(r"(?:다|요)[.\"']*$")
+_PERSON = re.compile(r"[가-힣]{2,4}\s?(?:장관|시장|도지사|지사|군수|청장|위원장|이사장|대표|원장|회장|총장|의원|교수)")
+_STRICT = frozenset("□■ㅇ○●*·oㆍ")
+
+
+def weight(page: Page, listing: Listing, *, before: int) -> float:
+    """Above zero for a likely list of clauses; `before` is where the signing is told."""
+    words = [page.text[a:b] for a, b in (item.place for item in listing.items)]
+    if len(words) < 2:
+        return -9.0
+    value = 1.0 * bool(_ANNOUNCED.search(listing.lead)) + 2.0 * bool(_AGREED.search(listing.lead))
+    value += 1.5 * bool(_TOGETHER.search(listing.tail)) - 3.0 * bool(_OTHER.search(listing.tail))
+    value -= 2.0 * bool(_OTHER.search(listing.lead[-50:]))
+    value += 0.1 * min(len(words), 8) + (0.5 if listing.start > before else 0.0)
+    return value + _by_items(listing, words)
+
+
+def _by_items(listing: Listing, words: list[str]) -> float:
+    count = len(words)
+    told = sum(bool(_SENTENCE.search(item)) for item in words) / count
+    events = sum(bool(_EVENT.search(item)) for item in words)
+    people = sum(bool(_PERSON.search(item)) and len(item) < 40 for item in words) / count
+    labels = sum(bool(item.heading) for item in listing.items) / count
+    value = -4.0 * (events > 0) - 4.0 * (people > 0.5) + 0.5 * labels
+    strict = listing.marker in _STRICT or listing.marker == "-"
+    if strict and not listing.inline:
+        value -= 1.0 + 4.0 * (told > 0.3)
+    value -= 2.0 * any(len(item) > 350 for item in words)
+    return value - 3.0 * all(len(item) < 3 for item in words)
