@@ -59,6 +59,8 @@ def _is_budget(page: Page, money: Money, span: Span) -> bool:
         return False
     if re.match(r"\s?(?:이상|이하|미만|초과)의?\s?(?:사업|기업|공사)|\s?상당", after):
         return False
+    if _source_of(page, money, span):
+        return True
     near = before + page.plain[money.place[0] : money.place[1]] + after
     return bool(_ABOUT_MONEY.search(near)) or bool(_BRACKET.match(page.plain, money.place[1]))
 

@@ -188,7 +188,7 @@ def _heads(bracket: str) -> bool:
 def _by_neighbours(head: str, token: _Token, *, linked: bool) -> tuple[str, str]:
     """A name no dictionary knows, shown to be one by what stands around it."""
     if _heads(token.bracket):
-        return head, ""
+        return (head[:-1] if head.endswith("청장") else head), ""
     found = re.fullmatch(r"(.{2,}?)(와|과|은|는|이|가|등|간)?", head)
     if not found or (not linked and not names.is_latin(found[1])):
         return "", ""

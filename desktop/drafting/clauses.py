@@ -32,11 +32,11 @@ def clauses(
     """One list of the text: that of the articles, the best marked one, else running text."""
     if articles:
         return Found(tuple(_of_articles(page, articles, parties)), "marked")
-    begin = signings[0].span[0] if signings else 0
+    begin, told = signings[0].span if signings else (0, 0)
     best = _best_listing(page, begin)
     if best:
         return Found(tuple(_clause(page, item, parties, best.marker) for item in best.items), "marked")
-    return _of_running_text(page, begin, parties)
+    return _of_running_text(page, (begin, told), parties)
 
 
 def _best_listing(page: Page, begin: int) -> Listing | None:
@@ -45,10 +45,11 @@ def _best_listing(page: Page, begin: int) -> Listing | None:
     return best if value >= _LEAST else None
 
 
-def _of_running_text(page: Page, begin: int, parties: tuple[Party, ...]) -> Found:
-    spans = [span for span in all_sentences(page) if span[0] >= begin]
+def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> Found:
+    spans = [span for span in all_sentences(page) if span[0] >= signing[0]]
     for items in comma_lists(page, spans):
         return Found(tuple(_clause(page, Item(item), parties, ",") for item in items), "comma")
+    spans = [span for span in spans if span[0] >= signing[1]]
     roles = role_sentences(page, spans, parties)
     if roles:
         made = (

@@ -176,5 +176,12 @@ def place_of(page: Page, signings: list[Signing]) -> Quote | None:
     for signing in signings[:1]:
         for found in _PLACE.finditer(page.plain, *signing.span):
             if _PLACE_WORD.search(found[1]):
-                return page.quote(*found.span(1))
+                time = _TIME.match(found[1])
+                start = found.start(1) + (time.end() if time else 0)
+                return page.quote(start, found.end(1))
     return None
+
+
+_TIME = re.compile(
+    r"(?:(?:지난|오는|이날)\s|\d{1,2}월\s?|\d{1,2}일(?:\([^)]{1,4}\))?\s|(?:오전|오후)\s|\d{1,2}시(?:\s?\d{1,2}분|\s?반)?[,에]?\s)+"
+)

@@ -33,11 +33,26 @@ def kind_of(page: Page, signings: list[Signing]) -> Kind:
     if is_contract(page):
         return Kind(_which(page, None), "협약서의 조문이 있습니다.")
     main = signings[0] if signings else None
-    if main and _is_subject(page, main):
+    if (main and _is_subject(page, main)) or _is_headline(page):
         return Kind(_which(page, main), "협약을 체결하는 문장이 있습니다.")
     if _is_plan(page):
         return Kind(TextKind.PLAN, f"협약이 아니라 계획을 다룬 글로 보입니다. {_SOUGHT}")
     return Kind(TextKind.NOT_AGREEMENT, NONE_FOUND)
+
+
+_HEADLINE = re.compile(
+    terms.TERM + r"(?:\([^()]{1,20}\))?['\"」>]?\s?(?:[을를]\s)?(?:체결|개최|맺|맞손|통해|통한|추진|서명|으로|로|\.{2,3}|…|-|,|\(|$)",
+    re.MULTILINE,
+)
+_NOT_NEW = re.compile(
+    r"이행|점검|후속|완수|주년|성과|보고회|간담회|평가|해지|파기|무효|재협상|촉구|논란|공모|선정|동의안|부결|비판|반발"
+)
+
+
+def _is_headline(page: Page) -> bool:
+    """The headline itself says that an agreement is concluded."""
+    head = _head(page)
+    return bool(_HEADLINE.search(head)) and not _NOT_NEW.search(head)
 
 
 def _is_subject(page: Page, main: Signing) -> bool:

@@ -15,6 +15,7 @@ _CLOSED = re.compile(r"(?:[다요까죠음함임됨]|니다|기대|예정|계획
 _RUNS_ON = re.compile(
     r"(?:[은는이가을를의와과에로]|에서|으로|하고|하며|하는|되는|위한|위해|통해|대한|따른|및|또는|등|[,(·-])$"
 )
+_RUNS_ON_AFTER_GAP = re.compile(r"(?:[은는을를의와과,(]|에서|하고|하며|위한|위해|대한|통해)$")
 _WIDE = 0.6
 
 
@@ -60,7 +61,9 @@ def _runs_on(group: list[Line], line: Line, body_begun: bool) -> bool:
     if _CLOSED.search(last.words):
         return _is_open(group)
     if line.after_gap:
-        return len(last.words) > 15 and bool(_RUNS_ON.search(last.words) or _is_open(group))
+        return len(last.words) > 15 and bool(
+            _RUNS_ON_AFTER_GAP.search(last.words) or _is_open(group)
+        )
     if _RUNS_ON.search(last.words) or _is_open(group):
         return True
     if group[0].marked and MARKER.match(group[0].words):

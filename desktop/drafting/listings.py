@@ -25,6 +25,10 @@ _LETTER_LINE = re.compile(r"([가-하])[.)]")
 _LABEL = re.compile(r"^\s*(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|【([^【】]{2,40})】|<([^<>]{2,40})>)\s*:?\s*")
 
 
+# Signs of the levels that may stand between two items of a list.
+_BELOW = {"-": "*※·", "·": "*※", "*": "", "•": "-*※·", "ㅇ": "-*※·•", "○": "-*※·•"}
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     place: Span
@@ -125,7 +129,8 @@ def _goes_on(page: Page, last: _Sign, sign: _Sign) -> bool:
     if not sign.first:
         return False
     between = page.paragraphs[last.paragraph + 1 : sign.paragraph]
-    return len(between) < 7 and all(p.marker and p.marker[0] in "-*※·○ㅇ•" for p in between)
+    below = _BELOW.get(sign.family, "-*※·○ㅇ•")
+    return len(between) < 7 and all(p.marker and p.marker[0] in below for p in between)
 
 
 def _listing(page: Page, run: list[_Sign]) -> Listing:
@@ -190,7 +195,8 @@ def _lead(page: Page, first: _Sign) -> str:
     if not first.first and len(own) > 4:
         cut = max(own.rfind("다. "), own.rfind('." '))
         return own[cut + 2 :] if cut >= 0 else own
-    if first.paragraph == 0:
-        return ""
-    before = page.paragraphs[first.paragraph - 1]
-    return page.plain[before.start : before.end][-240:]
+    below = _BELOW.get(first.family, "-*※·")
+    for before in reversed(page.paragraphs[max(0, first.paragraph - 8) : first.paragraph]):
+        if not before.marker or before.marker[0] not in below:
+            return page.plain[before.start : before.end][-240:]
+    return ""

@@ -13,19 +13,23 @@ _PARTICLES = (
 ).split()
 _COMPANY = re.compile(r"㈜|\(주\)|주식회사|㈔")
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]*[A-Za-z]$|[A-Z]{2,}[가-힣]{0,8}$")
+_NO_INSTITUTE = frozenset(
+    "지원 회원 인원 직원 위원 의원 요원 재원 자원 차원 공원 억원 만원 천원 조원 성원 정원 일원 합원 무원 사원 동원 창원 "
+    "수원 남원 강원 철원 청원 소원 복원 임원 교원 대원 근원 기원 낙원 동원 단원 영원 초원 응원 후원".split()
+)
 _OFFICE = re.compile(r"(?<=[시군구도])청$")
 
 
 @lru_cache(maxsize=4096)
 def split_particle(word: str) -> tuple[str, str]:
     """`word` as a body's name and the particle behind it; ("", "") if no body is named."""
-    if is_body(word):
+    if is_body(word) and not _COMPANY.search(word):
         return word, ""
     for particle in _PARTICLES:
         stem = word[: -len(particle)]
         if word.endswith(particle) and is_body(stem):
             return stem, particle
-    return "", ""
+    return (word, "") if is_body(word) else ("", "")
 
 
 @lru_cache(maxsize=4096)
@@ -36,6 +40,8 @@ def is_body(word: str) -> bool:
     if word in rules.names():
         return word not in rules.bare_regions()
     if _COMPANY.search(word) and len(word) > 2:
+        return True
+    if word.endswith("원") and len(word) > 3 and word[-2:] not in _NO_INSTITUTE:
         return True
     return _ends_like_a_body(word) or (_OFFICE.sub("", word) in rules.names() and word[-1:] == "청")
 
@@ -56,7 +62,7 @@ def is_latin(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def full(name: str) -> str:
     """The full name of a known body, else the name levelled for comparing."""
-    level = re.sub(r"\(주\)|주식회사|㈜|\(재\)|\(사\)|\s|[·*'\"]", "", name)
+    level = re.sub(r"\(주\)|주식회사|㈜|\(재\)|\(사\)|[\s\u200d]|[·*'\"]", "", name)
     known = rules.names()
     if level in known:
         return known[level]
@@ -77,4 +83,4 @@ def usual_short(name: str) -> str:
         return known[0]
     if name.endswith("대학교") and len(name) > 4:
         return name[:-2]
-    return re.sub(r"\(주\)|주식회사|㈜", "", name).strip() or name
+    return re.sub(r"\([주재사유]\)|주식회사|㈜|\u200d", "", name).strip() or name

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from desktop.drafting import names, persons, rules
 from desktop.drafting.chains import Body, Chain, chains
 from desktop.drafting.draft import Party
+from desktop.drafting.headline_parties import headline_bodies
 from desktop.drafting.page import Page, Paragraph, Span
 from desktop.drafting.persons import Mention
 from desktop.drafting.sentences import sentences
@@ -20,6 +21,7 @@ _TOGETHER = re.compile(
 )
 _PLACE = re.compile(r"\s?(?:청사|본사|본관|본부에서|회의실|대강당|강당|에서|상황실|본점|세미나실|대회의실|접견실|소재)")
 _ALIAS = re.compile(r"이하\s?:?\s?['\"「]?\s?([^'\"」(),·]{1,15})|^\s?([A-Za-z가-힣&-]{2,14})\s?$")
+_GENERIC = re.compile(r"(?:협약|양|각|참여|관계|본)\s?(?:기관|당사자|측|협약)|^협약$|당사자")
 _LABEL = re.compile(
     r"(?:협약|참여|체결)\s?(?:기관|주체|당사자|대상|기업|단체)\s?(?:\))?\s?[:：]\s?(.{4,400})"
 )
@@ -37,6 +39,8 @@ def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[
         if len(listed) > 1:
             break
     listed = _added(listed, _labelled(page))
+    if len(listed) < 2:
+        listed = headline_bodies(page) or listed
     return tuple(_party(page, body) for body in sorted(listed, key=lambda body: body.place))
 
 
@@ -45,14 +49,29 @@ def _groups(
 ) -> Iterator[list[Body]]:
     """Bodies by strength of evidence: the sentence of signing, those around it, the headline."""
     for signing in signings[:1]:
-        yield [*_of_chains(page, signing.chains, signing.term), *_of_persons(found, signing.span)]
+        yield _partner(page, signing, [*_of_chains(page, signing.chains, signing.span), *_of_persons(found, signing.span)])
     begin = signings[0].span[0] if signings else 0
     near = page.paragraph_at(begin)
     for number in (*range(near - 1, -1, -1), near + 1, near + 2):
         if 0 <= number < len(page.paragraphs):
             yield _around(page, page.paragraphs[number])
     for signing in signings[1:4]:
-        yield _of_chains(page, signing.chains, signing.term)
+        yield _of_chains(page, signing.chains, signing.span)
+
+
+_BESIDE = re.compile(
+    r"(?:^|[\s,])([가-힣A-Za-z]{2,16})(?:\([^()]{1,40}\))?(?:와|과)\s(?:함께\s|'|「|\"|업무|상호|공동|[^.,]{2,50}?(?:위한|위해|관한|대한)\s)"
+)
+
+
+def _partner(page: Page, signing: Signing, listed: list[Body]) -> list[Body]:
+    """A partner that no dictionary knows: …와 업무협약을 체결했다."""
+    if len(listed) != 1:
+        return listed
+    for found in _BESIDE.finditer(page.plain, signing.span[0], signing.term[0]):
+        if found.start(1) > listed[0].place[1] and not persons.is_person(found[1]):
+            return [*listed, Body(found[1], found.span(1))]
+    return listed
 
 
 def _around(page: Page, paragraph: Paragraph) -> list[Body]:
@@ -64,13 +83,23 @@ def _around(page: Page, paragraph: Paragraph) -> list[Body]:
     return []
 
 
-def _of_chains(page: Page, linked: Iterable[Chain], term: Span) -> list[Body]:
+def _of_chains(page: Page, linked: Iterable[Chain], span: Span) -> list[Body]:
     listed: list[Body] = []
+    titles = [found.span() for found in _QUOTED.finditer(page.plain, *span)]
     for chain in linked:
-        bodies = [body for body in chain.bodies if not _is_place(page, body)]
-        if bodies and _acts(chain) and bodies[0].place[0] < term[1]:
+        bodies = [b for b in chain.bodies if not _is_place(page, b) and not _in_title(b, titles)]
+        if len(bodies) > 1 and chain.particle == "에서":
+            bodies, chain = bodies[:-1], Chain(bodies[:-1], "과", chain.follows)
+        if bodies and _acts(chain):
             listed = _added(listed, bodies)
     return listed
+
+
+_QUOTED = re.compile(r"'[^'\n]{6,90}'|「[^」\n]{6,90}」|<[^<>\n]{6,90}>")
+
+
+def _in_title(body: Body, titles: list[Span]) -> bool:
+    return any(start < body.place[0] < end for start, end in titles)
 
 
 def _acts(chain: Chain) -> bool:
@@ -184,7 +213,7 @@ def _aliases(bracket: str) -> list[str]:
     for piece in re.split(r"[,·](?![^(]*\))", bracket):
         match = _ALIAS.search(piece)
         alias = (match[1] or match[2] or "").strip() if match else ""
-        if alias and not persons.is_post(alias) and not persons.is_person(alias):
+        if alias and not _GENERIC.search(alias) and not persons.is_post(alias) and not persons.is_person(alias):
             found.append(alias)
     return found
 

@@ -24,7 +24,7 @@ _BODY = re.compile(
     r"(?:\([^)]{1,20}\))?(?:를|을|도|의)?\s?(?:공동으로\s|함께\s|별도로\s|상시\s|정기적으로\s|수시로\s)?"
     r"(구성|운영|설치|꾸[려리]|개최|신설|가동|마련|결성|출범)(?!한\s|했|됐|되어)"
 )
-_LIMIT = re.compile(r"^(?:\S*(?:은|는|을|를|에|의|위해|통해|해|하고|하며|으로|에서|고|며|과|와|,|기관은))$")
+_LIMIT = re.compile(r"^(?:\S*(?:은|는|을|를|에|의|위해|통해|해|하고|하며|으로|에서|고|며|과|와|,|기관은|위한|위하여|한|할|될|된|관한|대한))$")
 
 
 def officers(page: Page, found: list[Mention], *, leaders: bool) -> tuple[Officer, ...]:
@@ -79,7 +79,7 @@ def deadlines(page: Page) -> tuple[Deadline, ...]:
     found: dict[str, Deadline] = {}
     for span in all_sentences(page):
         for match in _WHEN.finditer(page.plain, *span):
-            event = _EVENT.search(page.plain, match.end(), min(span[1], match.end() + 45))
+            event = _EVENT.search(page.plain, match.end(), min(span[1], match.end() + 110))
             future = re.search(r"계획|예정|목표|한다|된다|방침", page.plain[match.end() : span[1]])
             if event and future and len(match[0].strip()) > 3:
                 quote = page.quote(*match.span())

@@ -64,8 +64,9 @@ def _in_brackets(page: Page) -> Iterator[Mention]:
 
 
 def _body_before(words: str) -> str:
-    stem, _ = names.split_particle(words.rstrip("*"))
-    return stem or words.rstrip("*")
+    bare = words.rstrip("*").lstrip("□■ㅇ○●-·*▲△'\"")
+    stem, _ = names.split_particle(bare)
+    return stem or bare
 
 
 # --- 김 아무개 시장, 시장 김 아무개 ---------------------------------------------------------------
@@ -128,14 +129,17 @@ def own_body(post: str) -> str:
         if post.endswith(ending) and len(post) > len(ending):
             stem = post[: -len(ending)].removesuffix("도")
             return next((s for s in (stem + left, stem) if s in rules.names()), "")
-    for cut in (1, 2, 3, 4):
+    for cut in range(1, min(9, len(post) - 1)):
         stem = post[:-cut]
-        if len(stem) > 1 and names.is_body(stem):
+        if names.is_body(stem):
             return stem
     return ""
 
 
 def _attends(page: Page, position: int) -> bool:
+    begin = max(page.plain.rfind("\n", 0, position), position - 160)
+    if re.search(r"참석(?:자|\)|\s?:)", page.plain[begin + 1 : position]):
+        return True
     end = page.plain.find("\n", position)
     rest = page.plain[position : min(end if end >= 0 else position, position + 220)]
     return bool(re.search(r"참석|참여한|서명|체결|맺었|배석", rest))

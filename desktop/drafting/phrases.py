@@ -29,6 +29,7 @@ _COPULA = re.compile(
     r"(?:이다|입니다|이며|(?:이|가)\s(?:주요|포함|담|골자|핵심)|(?:을|를)\s(?:포함|담|골자|주요|핵심|주 ?내용|내용)|"
     r"으로 구성|로 구성|(?:으로|로)\s(?:되어|돼))"
 )
+_ASIDE = re.compile(r",?\s(?:이\s?외에도|이 밖에도?|그 밖에도?|뿐만 아니라)\s*$")
 _TRAIL = re.compile(r"(?:[\s,;.*]|\s및|\s등(?:이다)?|(?<=[가-힣])등)+$")
 
 
@@ -50,6 +51,8 @@ def end_of_list(text: str, start: int, end: int) -> int:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """An item without blanks, trailing comma, 등 and full stop."""
+    aside = _ASIDE.search(text, start, end)
+    end = aside.start() if aside else end
     words = text[start:end]
     start += len(words) - len(words.lstrip(" :,"))
     found = _TRAIL.search(text[start:end])

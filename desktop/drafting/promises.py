@@ -11,7 +11,7 @@ from desktop.drafting.draft import Party
 from desktop.drafting.page import Page, Span
 from desktop.drafting.parties import index_of
 
-_OWNER = re.compile(r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학)(은|는)\s")
+_OWNER = re.compile(r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학)(은|는|에서는)\s")
 _NEXT = re.compile(r"(?:하고|하며|되며|으며|지며|이며|맡고|고|며),?\s+")
 _FUTURE = re.compile(
     r"(?:할|하게|될|맡게|나갈|기로|갈|줄|한다|된다|는다|칠|둘|하며|하고|되며|맡고|며|고)(?:\s(?:계획|예정|방침|된다|되며|했|하였|한다|것))?"
@@ -25,7 +25,7 @@ _DECIDED = re.compile(r"기로\s?(?:했|하였|합의|약속|뜻)")
 _ENDING = re.compile(
     r"(?:(?:을|를)\s(?:하게\s된다|하게\s되며|한다|하며|하고|맡게\s?되며|맡게\s?된다|맡는다|맡으며|맡고|맡아|담당\S*|할\s\S+|맡을\s\S+|하기로\s\S+)"
     r"|(?:하게\s된다|하게\s되며|하게\s되고|해\s?나갈\s\S+|해\s?나가기로\s\S+|하기로\s\S+|할\s(?:계획|예정|방침|것)\S*|한다|하며|하고|된다|되며|된다는\s\S+|"
-    r"하기\s?위해\s\S+|키로\s\S+|하는\s\S+))[\s,.]*$"
+    r"하기\s?위해\s\S+|키로\s\S+|하는\s등[^,]*))[\s,.]*$"
 )
 _ALL = re.compile(r"^\W*(?:이에|앞으로|또한?|아울러|특히|이를 위해|향후|협약에 따라|이번 협약을? ?\S{0,4}(?:통해|계기로|따라|으로))?[,\s]*(?:양|두|세|네|각|\d{1,2}개)\s?(?:기관|측|시·도|지자체|단체|도시|대학|사|부처)(?:은|는)\s")
 
@@ -45,7 +45,8 @@ def role_sentences(
         if not _is_past(page, span):
             found += _of_sentence(page, span, parties)
     owners = {promise.owner for promise in found}
-    return found if len(owners) > 1 else []
+    known = {party.name.text for party in parties}
+    return found if len(owners) > 1 and owners & known else []
 
 
 def _is_past(page: Page, span: Span) -> bool:
@@ -80,7 +81,9 @@ def _owner(words: str, parties: tuple[Party, ...]) -> str:
     if bare in ("지자체", "기업", "대학", "시", "도", "군", "구", "재단", "공단", "공사"):
         return bare
     ends = [p.name.text for p in parties if len(bare) > 2 and names.full(p.name.text).endswith(bare)]
-    return ends[0] if len(ends) == 1 else ""
+    if len(ends) == 1:
+        return ends[0]
+    return bare if names.is_body(bare) else ""
 
 
 def joint_promises(page: Page, spans: list[Span]) -> list[Promise]:

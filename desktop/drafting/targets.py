@@ -10,7 +10,7 @@ from desktop.drafting.page import Page, Span
 from desktop.drafting.sentences import all_sentences
 
 _UNIT = (
-    r"여?\s?(?:명|인|개사|개소|개\s?사|곳|대|건|개교|개국|개|호|가구|세대|회|만\s?톤|톤|㎿|MW|GW|㎾|kW|GWh|MWh|ha|헥타르|㎡|"
+    r"여?\s?(?:명|인|개사|개소|개\s?사|곳|대|건|개교|개국|개|호(?!선)|가구|세대|회|만\s?톤|톤|㎿|MW|GW|㎾|kW|GWh|MWh|ha|헥타르|㎡|"
     r"km|㎞|%|퍼센트|종|편|팀|마리|그루|점|척|기|억\s?달러|달러|학급|면|필지|농가|석)"
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?"
@@ -66,11 +66,11 @@ def _of_sentence(page: Page, span: Span) -> Iterator[Target]:
 
 
 def _aims(page: Page, found: re.Match[str], before: str, after: str, span: Span) -> bool:
-    if _NOT_TARGET.match(after) or re.search(r"[(~]\s?$|제\s?$|총 연장\s?$|매년\s?$", before):
+    if _NOT_TARGET.match(after) or re.search(r"\([^()]*$|~\s?$|제\s?$|총 연장\s?$|매년\s?$", before):
         return False
     if re.search(r"(?:지난해|작년|현재|기준|그동안|지금까지|세계|전국|국내|20\d\d년 말 기준)[^,]{0,20}$", before[-26:]):
         return False
-    if _MEASURED.search(before[-8:]) or re.match(r"\s?(?:규모의?|크기|보다|중|불과|에서)", after):
+    if _MEASURED.search(before[-8:]) or re.match(r"\s?(?:규모의?|크기|보다|중|불과|에서|로 나)", after):
         return False
     clause_end = page.plain[found.end() : span[1]]
     return bool(_AIMED.search(clause_end[:70]) or _AIMED.search(before[-14:]))

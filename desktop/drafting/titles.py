@@ -6,7 +6,7 @@ import re
 
 from desktop.drafting import names, terms
 from desktop.drafting.page import Page, Quote, Span
-from desktop.drafting.signing import Signing
+from desktop.drafting.signing import Signing, is_contract
 
 _TAIL = r"(?:\s?\((?:MOU|MoU|MOA|안)\))?"
 _ENDS = re.compile(terms.TERM + _TAIL + r"\s*$")
@@ -21,7 +21,7 @@ _WIDE = 90
 
 
 def title_of(page: Page, signings: list[Signing]) -> Quote | None:
-    for signing in signings[:3]:
+    for signing in [] if is_contract(page) else signings[:3]:
         found = _quoted(page, signing) or _described(page, signing)
         if found:
             return page.quote(*found)
@@ -37,7 +37,8 @@ def _quoted(page: Page, signing: Signing) -> Span | None:
             return found.span(inner)
         after = re.match(
             r"\s?(?:(?:구축|조성|추진|육성|지원|개최|시행|이행|활성화|강화|협력|의|사업의?|원활한|건설)\s?(?:및\s)?){0,5}"
-            rf"(?:[을를]\s)?(?:위한|관한)?\s?{terms.TERM}{_TAIL}",
+            rf"(?:[을를]\s)?(?:위한|관한)?\s?{terms.TERM}{_TAIL}"
+            rf"|^의\s(?:\S{{1,12}}\s){{1,5}}(?:위한|관한)\s{terms.TERM}{_TAIL}",
             page.text[found.end() : found.end() + 60],
         )
         if after and found.end() + after.end() <= end + 10:
@@ -50,6 +51,8 @@ def _described(page: Page, signing: Signing) -> Span | None:
     matches = list(_DESCRIBED.finditer(page.plain, *signing.span))
     for found in matches:
         begin = _beginning(page, signing.span[0], found.start())
+        if re.search(r"^[^(]*\)", page.plain[begin : found.end()]):
+            continue
         if begin < found.start():
             return (begin, found.end())
     return None
@@ -78,9 +81,10 @@ def _headline(page: Page) -> Quote | None:
     """The head of an agreement's own text, else the first line that names one."""
     for paragraph in page.paragraphs[:2]:
         words = page.text[paragraph.body : paragraph.end]
-        if len(words) < 90 and re.search(terms.TERM + r"(?:서|문)?\s*$", words):
+        named = re.search(r"위한|관한|대한|협약서|합의서|합의문|양해각서\s*$|「", words)
+        if len(words) < 90 and named and re.search(terms.TERM + r"(?:서|문)?\s*$", words):
             return page.quote(paragraph.body, paragraph.end)
-        found = re.search(rf"^(.{{4,80}}?{terms.TERM})\s?(?:체결|개최)", words)
+        found = re.search(rf"^(.{{4,80}}?(?:위한|관한|대한|」|')\s(?:\S{{1,10}}\s)?{terms.TERM})\s?(?:체결|개최)", words)
         if found:
             return page.quote(paragraph.body, paragraph.body + found.end(1))
     return None

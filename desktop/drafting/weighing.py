@@ -30,6 +30,8 @@ def weight(page: Page, listing: Listing, *, before: int) -> float:
     value = 1.0 * bool(_ANNOUNCED.search(listing.lead)) + 2.0 * bool(_AGREED.search(listing.lead))
     value += 1.5 * bool(_TOGETHER.search(listing.tail)) - 3.0 * bool(_OTHER.search(listing.tail))
     value -= 2.0 * bool(_OTHER.search(listing.lead[-50:]))
+    if not listing.inline and listing.start < before:
+        value -= 2.0
     value += 0.1 * min(len(words), 8) + (0.5 if listing.start > before else 0.0)
     return value + _by_items(listing, words)
 
