@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.drafting import names
 from desktop.drafting.page import Page, Span
-from desktop.drafting.persons import is_person
+from desktop.drafting.persons import is_person, is_post
 
 _TOKEN = re.compile(r"[^\s()]+(?:\s?\((?:[^()\n]|\([^()\n]{0,40}\)){0,120}\)[^\s()]*)*|\([^()\n]{0,120}\)")
 _PASSED = re.compile(
@@ -16,7 +16,7 @@ _PASSED = re.compile(
     r"각각|그리고|및|또|\S{1,12}인|대표적|국내|산하|소속|각|전국|관내|지역|\S{1,6}의|이날|민간|글로벌|주요"
 )
 _LINKS = {"와", "과", "및", ",", "·", "랑"}
-_NOT_NAMES = re.compile(
+NOT_NAMES = re.compile(
     r".*(?:하고|하며|하여|되어|해서|으며|이며|위해|통해|따라|위한|대한|에서|하는|등을|으로|지역사회|근로자|적극|"
     r"다양한|구축|지원|조성|협력|개발|발굴|활성화|추진|운영|확대|강화|육성|마련|관리|교육|사업|홍보|양성|분야|"
     r"활용|제공|연계|공유|관계자.*|대표.*|시민|주민|\d.*|[은는이가을를])$"
@@ -38,6 +38,7 @@ class Chain:
     """`particle` is what stands behind the last body, `follows` the words after that."""
 
     bodies: list[Body] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)  # what stands behind each body
     particle: str = ""
     follows: str = ""
 
@@ -71,6 +72,7 @@ def chains(page: Page, span: Span) -> list[Chain]:
                 current = Chain()
                 found.append(current)
             current.bodies += reading.bodies
+            current.links += [","] * (len(reading.bodies) - 1) + [reading.particle]
             current.particle = reading.particle
             current.follows = page.plain[reading.end : min(span[1], reading.end + 60)].lstrip()
         elif not reading.passes:
@@ -180,9 +182,8 @@ def _one(head: str, start: int, token: _Token, *, linked: bool) -> tuple[list[Bo
 def _heads(bracket: str) -> bool:
     """The brackets name a head (대표 홍길동) or a short form (이하 '공단')."""
     words = re.split(r"[\s,:]+", bracket)
-    return bracket.startswith("이하") or any(
-        is_person(word) for word in words[1:3]
-    ) and len(words) < 7
+    named = any(is_person(word) for word in words[:3]) and any(is_post(word) for word in words[:3])
+    return bracket.startswith("이하") or (named and len(words) < 7)
 
 
 def _by_neighbours(head: str, token: _Token, *, linked: bool) -> tuple[str, str]:
@@ -193,6 +194,6 @@ def _by_neighbours(head: str, token: _Token, *, linked: bool) -> tuple[str, str]
     if not found or (not linked and not names.is_latin(found[1])):
         return "", ""
     ends_list = found[2] or token.tail or token.head.endswith(",")
-    if _NOT_NAMES.fullmatch(found[1]) or not re.fullmatch(r"[가-힣A-Za-z0-9㈜&.]{2,16}", found[1]):
+    if NOT_NAMES.fullmatch(found[1]) or not re.fullmatch(r"[가-힣A-Za-z0-9㈜&.]{2,16}", found[1]):
         return "", ""
     return (found[1], found[2] or "") if ends_list or names.is_latin(found[1]) else ("", "")

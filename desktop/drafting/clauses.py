@@ -57,7 +57,7 @@ def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> F
             for promise in roles
         )
         return Found(tuple(made), "roles")
-    prose = [_clause(page, Item(p.place), parties, "") for p in joint_promises(page, spans)]
+    prose = [_clause(page, Item(p.place), parties, "") for p in joint_promises(page, spans, parties)]
     return Found(tuple(prose[:4]), "prose" if prose else "none")
 
 

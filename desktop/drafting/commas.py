@@ -49,7 +49,7 @@ def _items(page: Page, start: int, end: int) -> list[Span]:
     fits = len(pieces) > 2 or (len(pieces) == 2 and "등" in page.plain[stop : stop + 3])
     if not fits or any(_is_verbal(page, piece) for piece in pieces):
         return []
-    return pieces if all(2 < b - a < 110 for a, b in pieces) else []
+    return pieces if all(1 < b - a < 110 for a, b in pieces) else []
 
 
 def _first(page: Page, start: int, stop: int) -> int:

@@ -16,6 +16,7 @@ _RUNS_ON = re.compile(
     r"(?:[은는이가을를의와과에로]|에서|으로|하고|하며|하는|되는|위한|위해|통해|대한|따른|및|또는|등|[,(·-])$"
 )
 _RUNS_ON_AFTER_GAP = re.compile(r"(?:[은는을를의와과,(]|에서|하고|하며|위한|위해|대한|통해)$")
+_LOST_BREAK = re.compile(r"(?<=[다음함임]\.)\s(?=[□■○]\s)|(?<=[다음함임]\.\")\s(?=[□■○]\s)")
 _WIDE = 0.6
 
 
@@ -33,7 +34,7 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     found, start, gap = [], 0, False
-    for raw in text.split("\n"):
+    for raw in _LOST_BREAK.sub("\n", text).split("\n"):
         words = raw.strip()
         if words:
             first = start + len(raw) - len(raw.lstrip())

@@ -184,7 +184,7 @@ def _children(page: Page, sign: _Sign, following: _Sign | None) -> list[Item]:
 
 
 def _sentence_end(page: Page, start: int, end: int) -> int:
-    found = re.compile(r"[다함음됨]\.(?=[\s\"']|$)|(?<=[가-힣])\.(?=\s|$)").search(page.plain, start, end)
+    found = re.compile(r"[다함음됨]\.(?=[\s\"'□■○ㅇ※가-힣]|$)|(?<=[가-힣])\.(?=\s|$)").search(page.plain, start, end)
     return found.end() if found else end
 
 

@@ -37,6 +37,8 @@ def is_body(word: str) -> bool:
     """True for what a dictionary or the ending of the word shows to be a body's name."""
     if word in rules.words("bodies", "endings.not_names"):
         return False
+    if word.endswith("지사") and (word[:-2] in rules.names() or word[:-1] + "도" in rules.names()):
+        return False
     if word in rules.names():
         return word not in rules.bare_regions()
     if _COMPANY.search(word) and len(word) > 2:

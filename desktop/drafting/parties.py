@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from desktop.drafting import names, persons, rules
-from desktop.drafting.chains import Body, Chain, chains
+from desktop.drafting.chains import NOT_NAMES, Body, Chain, chains
 from desktop.drafting.draft import Party
 from desktop.drafting.headline_parties import headline_bodies
 from desktop.drafting.page import Page, Paragraph, Span
@@ -49,7 +49,7 @@ def _groups(
 ) -> Iterator[list[Body]]:
     """Bodies by strength of evidence: the sentence of signing, those around it, the headline."""
     for signing in signings[:1]:
-        yield _partner(page, signing, [*_of_chains(page, signing.chains, signing.span), *_of_persons(found, signing.span)])
+        yield _partner(page, signing, [*_of_chains(page, signing.chains, signing.span), *_of_persons(page, found, signing.span)])
     begin = signings[0].span[0] if signings else 0
     near = page.paragraph_at(begin)
     for number in (*range(near - 1, -1, -1), near + 1, near + 2):
@@ -64,11 +64,16 @@ _BESIDE = re.compile(
 )
 
 
+_NAME_END = re.compile(r"(?:[부처청원회사단소관교국군시도구서터학점업실트스크랩인어넷콤엔랜드]|[A-Za-z])$")
+
+
 def _partner(page: Page, signing: Signing, listed: list[Body]) -> list[Body]:
     """A partner that no dictionary knows: …와 업무협약을 체결했다."""
     if len(listed) != 1:
         return listed
     for found in _BESIDE.finditer(page.plain, signing.span[0], signing.term[0]):
+        if not _NAME_END.search(found[1]) or NOT_NAMES.fullmatch(found[1]):
+            continue
         if found.start(1) > listed[0].place[1] and not persons.is_person(found[1]):
             return [*listed, Body(found[1], found.span(1))]
     return listed
@@ -88,11 +93,17 @@ def _of_chains(page: Page, linked: Iterable[Chain], span: Span) -> list[Body]:
     titles = [found.span() for found in _QUOTED.finditer(page.plain, *span)]
     for chain in linked:
         bodies = [b for b in chain.bodies if not _is_place(page, b) and not _in_title(b, titles)]
-        if len(bodies) > 1 and chain.particle == "에서":
-            bodies, chain = bodies[:-1], Chain(bodies[:-1], "과", chain.follows)
-        if bodies and _acts(chain):
+        bodies = bodies if _acts(chain) else _before_last(chain, bodies)
+        if bodies:
             listed = _added(listed, bodies)
     return listed
+
+
+def _before_last(chain: Chain, bodies: list[Body]) -> list[Body]:
+    """가와 나의 다센터에서: what stands before the last body may still be partners."""
+    if len(chain.bodies) > 1 and chain.links[-2] in ("와", "과") and chain.particle != "에":
+        return [body for body in bodies if body is not chain.bodies[-1]]
+    return []
 
 
 _QUOTED = re.compile(r"'[^'\n]{6,90}'|「[^」\n]{6,90}」|<[^<>\n]{6,90}>")
@@ -116,13 +127,14 @@ def _acts(chain: Chain) -> bool:
 
 
 def _acts_bare(chain: Chain) -> bool:
-    if persons.is_person(re.split(r"\W", chain.follows)[0]):
-        return True
+    following = re.split(r"\W", chain.follows)
+    if len(following[0]) == 3 and persons.is_person(following[0]):
+        return any(persons.is_post(word) for word in following[1:3])
     if any(body.bracket and "이하" in body.bracket for body in chain.bodies):
         return True
-    return len(chain.bodies) > 1 and (
-        bool(_TOGETHER.match(chain.follows)) or chain.particle == "" or len(chain.bodies) > 2
-    )
+    if len(chain.bodies) < 2:
+        return False
+    return bool(_TOGETHER.match(chain.follows)) or chain.bodies[-1].bracket != ""
 
 
 def _is_place(page: Page, body: Body) -> bool:
@@ -130,16 +142,26 @@ def _is_place(page: Page, body: Body) -> bool:
     return bool(_PLACE.match(rest)) or (body.name.endswith("청") and rest.startswith("에"))
 
 
-def _of_persons(found: list[Mention], span: Span) -> list[Body]:
+def _of_persons(page: Page, found: list[Mention], span: Span) -> list[Body]:
     """Those whose heads sign: 가시장 김 아무개와 나군수 이 아무개는."""
     return [
-        Body(mention.body, mention.post)
+        Body(mention.body, _place_of(page, mention))
         for mention in found
         if span[0] <= mention.name[0] < span[1]
         and mention.leads
         and not mention.in_brackets
         and mention.body in rules.names()
     ]
+
+
+def _place_of(page: Page, mention: Mention) -> Span:
+    """Where the text names the body itself, else the part of the post that does."""
+    place = page.plain.find(mention.body)
+    if place >= 0:
+        return (place, place + len(mention.body))
+    start, end = mention.post
+    shared = [n for n in range(1, end - start) if mention.body.startswith(page.plain[start : start + n])]
+    return (start, start + max(shared, default=end - start))
 
 
 # --- lists with a label -----------------------------------------------------------------------

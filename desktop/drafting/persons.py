@@ -161,9 +161,8 @@ def is_person(word: str) -> bool:
 
 def leads(post: str) -> bool:
     """True for the head of a body, also an acting one."""
-    return any(post.endswith(head) for head in rules.words("posts", "heads")) and not any(
-        post.endswith(other) for other in rules.words("posts", "others")
-    )
+    ending = next((post[-n:] for n in range(9, 0, -1) if post[-n:] in _all_posts()), "")
+    return ending in rules.words("posts", "heads")
 
 
 def is_post(word: str) -> bool:

@@ -25,6 +25,7 @@ _FRAME = re.compile(
     + _ADVERBS
     + r"(?:협력|노력|추진|지원|합의|약속|힘쓰|힘을|실시|진행|수행|나서|나선|이행|협의|실천|협조|교류|모색|뜻을|맞손|손을|함께|맡|앞장)"
 )
+_GOES = re.compile(r"(?:이|가|을|를)\s(?:진행|운영|마련|추진|제공|실시)(?:될|할|된다|한다)")
 _COPULA = re.compile(
     r"(?:이다|입니다|이며|(?:이|가)\s(?:주요|포함|담|골자|핵심)|(?:을|를)\s(?:포함|담|골자|주요|핵심|주 ?내용|내용)|"
     r"으로 구성|로 구성|(?:으로|로)\s(?:되어|돼))"
@@ -42,7 +43,7 @@ def end_of_list(text: str, start: int, end: int) -> int:
         loose = found.start()
     if loose is not None and end - loose < 90:
         return loose
-    for pattern in (_FRAME, _COPULA):
+    for pattern in (_FRAME, _COPULA, _GOES):
         for found in pattern.finditer(text, start + 2, end):
             if end - found.end() < 70:
                 return found.start()

@@ -86,15 +86,29 @@ def _owner(words: str, parties: tuple[Party, ...]) -> str:
     return bare if names.is_body(bare) else ""
 
 
-def joint_promises(page: Page, spans: list[Span]) -> list[Promise]:
+def joint_promises(
+    page: Page, spans: list[Span], parties: tuple[Party, ...]
+) -> list[Promise]:
     """양 기관은 …하기로 했다: what all promise together, in prose."""
     found = []
     for start, end in spans:
         words = page.plain[start:end]
-        opened = _ALL.search(words)
+        opened = _ALL.search(words) or _together(words, parties)
         if opened is None or (_PAST.search(words[-30:]) and not _DECIDED.search(words[-40:])):
             continue
         cut = _ENDING.search(words)
         if cut and cut.start() - opened.end() > 8 and _PROMISE.search(words):
             found.append(Promise((start + opened.end(), start + cut.start()), ""))
     return found
+
+
+_BOTH = re.compile(r"^\W*(?:\S{1,6}\s)?(\S{2,24}(?:와|과|,|·)\s?\S{2,24}?)(?:은|는)\s")
+
+
+def _together(words: str, parties: tuple[Party, ...]) -> re.Match[str] | None:
+    """가와 나는 …: two parties named side by side."""
+    found = _BOTH.search(words)
+    if found is None:
+        return None
+    named = [party for party in parties if any(form and form in found[1] for form in party.forms)]
+    return found if len(named) > 1 else None

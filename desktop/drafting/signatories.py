@@ -73,7 +73,7 @@ def _weight(mention: Mention) -> int:
 # --- the block of signatures under an agreement -----------------------------------------------
 
 _DATE_LINE = re.compile(r"^\s*(?:19|20)\d\d\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?\s*$", re.MULTILINE)
-_SPACED = re.compile(r"(?<![가-힣])([가-힣]\s?[가-힣]\s?[가-힣])(?![가-힣])")
+_SPACED = re.compile(r"(?<![가-힣])([가-힣] ?[가-힣] ?[가-힣])(?![가-힣])")
 
 
 def signature_block(page: Page, parties: tuple[Party, ...]) -> tuple[Signatory, ...]:
@@ -91,8 +91,9 @@ def _signed(page: Page, parties: tuple[Party, ...], begin: int) -> Iterator[Sign
         if not persons.is_person(name) or "\n" in found[1]:
             continue
         lead = page.text[start : found.start()]
-        party = next((p for p in parties if any(form in lead for form in p.forms)), None)
+        named = [p for p in parties if any(form in lead for form in p.forms)]
+        party = max(named, key=lambda p: lead.rfind(p.name.text), default=None)
         if party and persons.is_post(lead.split()[-1] if lead.split() else ""):
             post = page.quote(start, found.start())
             yield Signatory(page.quote(*found.span(1)), post, party.name.text)
-        start = found.end()
+            start = found.end()

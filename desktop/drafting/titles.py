@@ -11,7 +11,7 @@ from desktop.drafting.signing import Signing, is_contract
 _TAIL = r"(?:\s?\((?:MOU|MoU|MOA|안)\))?"
 _ENDS = re.compile(terms.TERM + _TAIL + r"\s*$")
 _QUOTED = re.compile(r"'([^'\n]{4,120})'|\"([^\"\n]{4,120})\"|「([^」\n]{4,120})」|<([^<>\n]{4,120})>")
-_DESCRIBED = re.compile(r"(?:위한|관한|대한|따른|간|및)\s(?:\S{1,12}\s){0,3}?" + terms.TERM + _TAIL)
+_DESCRIBED = re.compile(r"(?:위한|관한|대한|따른|간)\s(?:\S{1,12}\s){0,3}?" + terms.TERM + _TAIL)
 _INNER = re.compile(r"\s?\(이하[^)]*\)")
 _BOUND = re.compile(
     r"(?:[,.]|에서|부터|까지|함께|참석한|가운데|중심으로|손잡고|오전|오후|\d{1,2}시|\d{1,2}분|\d{1,2}일(?:\(.\))?(?:에|,)?|"

@@ -6,6 +6,7 @@ import re
 
 from desktop.drafting.listings import Listing
 from desktop.drafting.page import Page
+from desktop.drafting.speech import BLANK
 
 _ANNOUNCED = re.compile(
     r"협약|양해각서|MOU|협력|합의|약속|공동|다음과\s?같|다음\s?(?:사항|각)|주요\s?내용|내용은|골자|업무\s?분담|역할"
@@ -17,14 +18,14 @@ _OTHER = re.compile(
     r"수립|발표|선정했|선정됐|운영하고\s?있|추진하고\s?있|추진해\s?왔|사례|성과|배경|경과|현황|가능해|문제점|원인"
 )
 _EVENT = re.compile(r"^(?:일\s?시|장\s?소|참\s?석|주\s?최|주\s?관|대\s?상|일\s?자|행사명|식순|개\s?요|담당)")
-_SENTENCE = re.compile(r"(?:다|요)[.\"']*$")
+_SENTENCE = re.compile(r"(?:다|요|며|면서)[,.\"']*$")
 _PERSON = re.compile(r"[가-힣]{2,4}\s?(?:장관|시장|도지사|지사|군수|청장|위원장|이사장|대표|원장|회장|총장|의원|교수)")
 _STRICT = frozenset("□■ㅇ○●*·oㆍ")
 
 
 def weight(page: Page, listing: Listing, *, before: int) -> float:
     """Above zero for a likely list of clauses; `before` is where the signing is told."""
-    words = [page.text[a:b] for a, b in (item.place for item in listing.items)]
+    words = [page.plain[a:b] for a, b in (item.place for item in listing.items)]
     if len(words) < 2:
         return -9.0
     value = 1.0 * bool(_ANNOUNCED.search(listing.lead)) + 2.0 * bool(_AGREED.search(listing.lead))
@@ -46,5 +47,6 @@ def _by_items(listing: Listing, words: list[str]) -> float:
     strict = listing.marker in _STRICT or listing.marker == "-"
     if strict and not listing.inline:
         value -= 1.0 + 4.0 * (told > 0.3)
+    value -= 3.0 * any(BLANK in item for item in words)
     value -= 2.0 * any(len(item) > 350 for item in words)
     return value - 3.0 * all(len(item) < 3 for item in words)
