@@ -10,7 +10,8 @@ from desktop.drafting.draft import Article
 from desktop.drafting.page import Page, Span
 
 _ARTICLE = re.compile(
-    r"(?:^|(?<=\s))제\s?(\d{1,3})\s?조(?:의\s?\d)?\s?[\(\[【]\s?([^()\[\]【】\n]{1,40})\s?[\)\]】]", re.MULTILINE
+    r"(?:^|(?<=\s))제\s?(\d{1,3})\s?조(?:의\s?\d)?\s?[\(\[【]\s?([^()\[\]【】\n]{1,40})\s?[\)\]】]",
+    re.MULTILINE,
 )
 _KINDS = (
     (ClauseKind.PURPOSE, r"목적|취지"),
@@ -19,9 +20,16 @@ _KINDS = (
     (ClauseKind.TERM, r"기간|효력|발효|유효"),
     (ClauseKind.COSTS, r"비용|재정|경비|예산|부담"),
     (ClauseKind.COUNCIL, r"협의회|협의체|위원회|실무|추진체계|협의\s?기구"),
-    (ClauseKind.OTHER, r"해석|기타|분쟁|준수|신의|성실|보관|정의|용어|통지|양도|책임|자료|홍보|원칙|관할|지식재산|일반|효과"),
+    (
+        ClauseKind.OTHER,
+        r"해석|기타|분쟁|준수|신의|성실|보관|정의|용어|통지|양도|책임|자료|홍보|원칙|관할|"
+        r"지식재산|일반|효과",
+    ),
     (ClauseKind.ROLES, r"역할|분담|의무|업무분담|지원|수행"),
-    (ClauseKind.COOPERATION, r"협력|협약\s?내용|협약\s?사항|내용|사업|범위|분야|교류|공동|추진|과제"),
+    (
+        ClauseKind.COOPERATION,
+        r"협력|협약\s?내용|협약\s?사항|내용|사업|범위|분야|교류|공동|추진|과제",
+    ),
 )
 
 
@@ -36,7 +44,11 @@ class Passage:
 def passages(page: Page) -> list[Passage]:
     """The articles in order; references such as `제2조(목적)에 따라` inside one are none."""
     found: list[Passage] = []
-    starts = [m for m in _ARTICLE.finditer(page.text) if not re.match(r"\s?(?:에|의|를|을|와|과)\s", page.text[m.end() :])]
+    starts = [
+        m
+        for m in _ARTICLE.finditer(page.text)
+        if not re.match(r"\s?(?:에|의|를|을|와|과)\s", page.text[m.end() :])
+    ]
     for number, match in enumerate(starts):
         end = starts[number + 1].start() if number + 1 < len(starts) else len(page.text)
         heading = page.quote(*match.span(2))

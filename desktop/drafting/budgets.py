@@ -17,10 +17,14 @@ _SHARE = re.compile(
     rf"(?P<source>(?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?P<number>\d[\d,.]*)\s?"
     r"(?P<unit>%|퍼센트|조\s?원|억\s?원|백만\s?원|천만\s?원|만\s?원|천\s?원|원|억|조)?(?![\d가-힣])"
 )
-_SOURCE_BEFORE = re.compile(rf"(?:^|[\s(,·/])((?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?:로\s|는\s)?(?:약\s)?$")
+_SOURCE_BEFORE = re.compile(
+    rf"(?:^|[\s(,·/])((?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?:로\s|는\s)?(?:약\s)?$"
+)
 _TOTAL = "|".join(sorted(rules.words("funding", "totals"), key=len, reverse=True))
 _ABOUT_MONEY = re.compile(rf"(?:{_TOTAL})")
-_NOT_BUDGET = re.compile("|".join(sorted(rules.words("funding", "not_budgets"), key=len, reverse=True)))
+_NOT_BUDGET = re.compile(
+    "|".join(sorted(rules.words("funding", "not_budgets"), key=len, reverse=True))
+)
 _BRACKET = re.compile(r"\s?(?:규모)?\s?\(([^()\n]{3,160})\)")
 _LEAST = 10**6
 

@@ -35,7 +35,9 @@ def clauses(
     begin, told = signings[0].span if signings else (0, 0)
     best = _best_listing(page, begin)
     if best:
-        return Found(tuple(_clause(page, item, parties, best.marker) for item in best.items), "marked")
+        return Found(
+            tuple(_clause(page, item, parties, best.marker) for item in best.items), "marked"
+        )
     return _of_running_text(page, (begin, told), parties)
 
 
@@ -47,7 +49,7 @@ def _best_listing(page: Page, begin: int) -> Listing | None:
 
 def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> Found:
     spans = [span for span in all_sentences(page) if span[0] >= signing[0]]
-    for items in comma_lists(page, spans):
+    for items in comma_lists(page, spans, parties):
         return Found(tuple(_clause(page, Item(item), parties, ",") for item in items), "comma")
     spans = [span for span in spans if span[0] >= signing[1]]
     roles = role_sentences(page, spans, parties)
@@ -57,8 +59,10 @@ def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> F
             for promise in roles
         )
         return Found(tuple(made), "roles")
-    prose = [_clause(page, Item(p.place), parties, "") for p in joint_promises(page, spans, parties)]
-    return Found(tuple(prose[:4]), "prose" if prose else "none")
+    prose = [
+        _clause(page, Item(p.place), parties, "") for p in joint_promises(page, spans, parties)
+    ]
+    return Found(tuple(prose[:6]), "prose" if prose else "none")
 
 
 def _clause(page: Page, item: Item, parties: tuple[Party, ...], marker: str) -> Clause:
@@ -85,7 +89,9 @@ def _bound(words: str, parties: tuple[Party, ...]) -> tuple[str, ...]:
 
 # --- articles ---------------------------------------------------------------------------------
 
-_NUMBERED = re.compile(r"(?:^|(?<=\n)|(?<=\s))(?:(\d{1,2})[.)]|([①-⑳])|([가-하])\.)\s?(?=\D)", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"(?:^|(?<=\n)|(?<=\s))(?:(\d{1,2})[.)]|([①-⑳])|([가-하])\.)\s?(?=\D)", re.MULTILINE
+)
 _WANTED = (ClauseKind.COOPERATION, ClauseKind.ROLES)
 
 
@@ -101,7 +107,11 @@ def _of_articles(
             words = page.quote(start, end)
             if len(words.text) > 4:
                 yield Clause(
-                    words, passage.article.kind, _bound(words.text, parties), "", passage.article.heading.text
+                    words,
+                    passage.article.kind,
+                    _bound(words.text, parties),
+                    "",
+                    passage.article.heading.text,
                 )
 
 

@@ -5,33 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop.drafting.draft import Party
 from desktop.drafting.page import Page, Span
+from desktop.drafting.parties import together
 from desktop.drafting.phrases import end_of_list, split_at_commas, trimmed
 
 _CUE = re.compile(
-    r"(?:양|두|세|네|다섯|여섯|일곱|여덟|각|모든|이들|\d{1,3}개)\s?(?:협약\s)?(?:기관|측|시·도|지자체|단체|도시|대학|회사|사|부처|시|군|도|자)(?:은|는|이|가)|"
-    r"협약\s?(?:기관|당사자)(?:들)?(?:은|는)|(?:이번|본|이날|금번|동)?\s?(?:업무\s?|상생\s?)?(?:협약|양해각서|MOU)(?:\([^)]*\))?(?:에 따라|을 통해|으로|은|에는|의 주요|을 계기로|을 바탕으로|을 토대로|의 내용|은|서에는)|"
-    r"주요\s?(?:협약\s?|협력\s?)?내용(?:은|으로는)|협력\s?(?:분야|내용|사항)(?:는|은|으로는)|협약\s?(?:내용|사항)은"
+    r"(?:양|두|세|네|다섯|여섯|일곱|여덟|각|모든|이들|\d{1,3}개)\s?(?:협약\s)?(?:기관|측|시·도|"
+    r"지자체|단체|도시|대학|회사|사|부처|시|군|도|자)(?:은|는|이|가)|"
+    r"협약\s?(?:기관|당사자)(?:들)?(?:은|는)|(?:이번|본|이날|금번|동)?\s?(?:업무\s?|"
+    r"상생\s?)?(?:협약|양해각서|MOU)(?:\([^)]*\))?(?:에 따라|을 통해|으로|은|에는|의 주요|"
+    r"을 계기로|을 바탕으로|을 토대로|의 내용|은|서에는)|"
+    r"주요\s?(?:협약\s?|협력\s?)?내용(?:은|으로는)|협력\s?(?:분야|내용|사항)(?:는|은|으로는)|"
+    r"협약\s?(?:내용|사항)은|추진할 \S{0,4}과제는"
 )
 _DONE = re.compile(
-    r"(?:협력|추진|지원|협조|교류|노력|진행|실시|수행|합의|약속|공유|이행|도모|모색|논의|나서|힘을|협업|이다|담|포함|운영|제공|마련|실천)"
+    r"(?:협력|추진|지원|협조|교류|노력|진행|실시|수행|합의|약속|공유|이행|도모|모색|논의|나서|"
+    r"힘을|협업|이다|담|포함|운영|제공|마련|실천)"
 )
 _VERBAL = re.compile(
-    r"(?:하고|하며|되며|되고|이며|으며|하여|해서|위해|통해|따라|대해|은|는|했다|한다|에서|에는|이를|우선|특히|먼저|까지|시키고|두고|"
+    r"(?:하고|하며|되며|되고|이며|으며|하여|해서|위해|통해|따라|대해|은|는|했다|한다|에서|에는|"
+    r"이를|우선|특히|먼저|까지|시키고|두고|"
     r"맺고|갖고|만들고|나가고|높이고|바탕으로|계기로)$"
 )
 _TOPIC = re.compile(r"\S*(?:은|는|이|가|으로|을 통해|에 따라|계기로|바탕으로|위해|위하여|있도록)\s")
-_OLD = re.compile(r"(?:했|였|됐|었|왔)다[.\s]*$|기대(?:된|하|한|했|를)|전망|있다[.\s]*$|참석|평가했")
+_OLD = re.compile(
+    r"(?:했|였|됐|었|왔)다[.\s]*$|기대(?:된|하|한|했|를)|전망|있다[.\s]*$|참석|평가했"
+)
 
 
-def comma_lists(page: Page, spans: list[Span]) -> Iterator[list[Span]]:
+def comma_lists(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> Iterator[list[Span]]:
     """The items of each sentence that promises three things or more side by side."""
     for start, end in spans:
         words = page.plain[start:end]
-        cue = _CUE.search(words)
+        cue = _CUE.search(words) or together(words, parties)
         if cue is None or words.count(",") < 1 or not _DONE.search(words[-60:]):
             continue
-        if _OLD.search(words[-24:]) and not re.search(r"기로\s?(?:했|하였|합의했|뜻을)", words[-40:]):
+        if _OLD.search(words[-24:]) and not re.search(
+            r"기로\s?(?:했|하였|합의했|뜻을)", words[-40:]
+        ):
             continue
         items = _items(page, start + cue.end(), end)
         if items:

@@ -11,9 +11,12 @@ MARKER = re.compile(
     r"|#{1,4}(?=\s)|>(?=\s))\s*"
 )
 _ARTICLE = re.compile(r"제\s?\d{1,2}\s?조")
-_CLOSED = re.compile(r"(?:[다요까죠음함임됨]|니다|기대|예정|계획|끝)[\"')\]]*[.!]?[\"')\]]*$|[.!:;\]}】]$")
+_CLOSED = re.compile(
+    r"(?:[다요까죠음함임됨]|니다|기대|예정|계획|끝)[\"')\]]*[.!]?[\"')\]]*$|[.!:;\]}】]$"
+)
 _RUNS_ON = re.compile(
-    r"(?:[은는이가을를의와과에로]|에서|으로|하고|하며|하는|되는|위한|위해|통해|대한|따른|및|또는|등|[,(·-])$"
+    r"(?:[은는이가을를의와과에로]|에서|으로|하고|하며|하는|되는|위한|위해|통해|대한|따른|및|또는|"
+    r"등|[,(·-])$"
 )
 _RUNS_ON_AFTER_GAP = re.compile(r"(?:[은는을를의와과,(]|에서|하고|하며|위한|위해|대한|통해)$")
 _LOST_BREAK = re.compile(r"(?<=[다음함임]\.)\s(?=[□■○]\s)|(?<=[다음함임]\.\")\s(?=[□■○]\s)")
@@ -29,7 +32,9 @@ class Line:
 
     @property
     def marked(self) -> bool:
-        return bool(MARKER.match(self.words) or _ARTICLE.match(self.words)) or self.words[0] in "【[<"
+        return (
+            bool(MARKER.match(self.words) or _ARTICLE.match(self.words)) or self.words[0] in "【[<"
+        )
 
 
 def lines_of(text: str) -> list[Line]:

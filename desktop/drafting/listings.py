@@ -22,7 +22,9 @@ _SIGN = re.compile(
 )
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2})[.)]")
 _LETTER_LINE = re.compile(r"([가-하])[.)]")
-_LABEL = re.compile(r"^\s*(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|【([^【】]{2,40})】|<([^<>]{2,40})>)\s*:?\s*")
+_LABEL = re.compile(
+    r"^\s*(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|【([^【】]{2,40})】|<([^<>]{2,40})>)\s*:?\s*"
+)
 
 
 # Signs of the levels that may stand between two items of a list.
@@ -184,7 +186,9 @@ def _children(page: Page, sign: _Sign, following: _Sign | None) -> list[Item]:
 
 
 def _sentence_end(page: Page, start: int, end: int) -> int:
-    found = re.compile(r"[다함음됨]\.(?=[\s\"'□■○ㅇ※가-힣]|$)|(?<=[가-힣])\.(?=\s|$)").search(page.plain, start, end)
+    found = re.compile(r"[다함음됨]\.(?=[\s\"'□■○ㅇ※가-힣]|$)|(?<=[가-힣])\.(?=\s|$)").search(
+        page.plain, start, end
+    )
     return found.end() if found else end
 
 

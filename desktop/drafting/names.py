@@ -7,16 +7,8 @@ from functools import lru_cache
 
 from desktop.drafting import rules
 
-_PARTICLES = (
-    "에게서 에서는 에서도 으로부터 이라는 에서 에게 으로 이며 이고 와의 과의 부터 까지 은 는 이 가 을 를 "
-    "와 과 의 에 로 도 및 간 측 등 랑"
-).split()
 _COMPANY = re.compile(r"㈜|\(주\)|주식회사|㈔")
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]*[A-Za-z]$|[A-Z]{2,}[가-힣]{0,8}$")
-_NO_INSTITUTE = frozenset(
-    "지원 회원 인원 직원 위원 의원 요원 재원 자원 차원 공원 억원 만원 천원 조원 성원 정원 일원 합원 무원 사원 동원 창원 "
-    "수원 남원 강원 철원 청원 소원 복원 임원 교원 대원 근원 기원 낙원 동원 단원 영원 초원 응원 후원".split()
-)
 _OFFICE = re.compile(r"(?<=[시군구도])청$")
 
 
@@ -25,7 +17,7 @@ def split_particle(word: str) -> tuple[str, str]:
     """`word` as a body's name and the particle behind it; ("", "") if no body is named."""
     if is_body(word) and not _COMPANY.search(word):
         return word, ""
-    for particle in _PARTICLES:
+    for particle in rules.particles():
         stem = word[: -len(particle)]
         if word.endswith(particle) and is_body(stem):
             return stem, particle
@@ -43,7 +35,11 @@ def is_body(word: str) -> bool:
         return word not in rules.bare_regions()
     if _COMPANY.search(word) and len(word) > 2:
         return True
-    if word.endswith("원") and len(word) > 3 and word[-2:] not in _NO_INSTITUTE:
+    if (
+        word.endswith("원")
+        and len(word) > 3
+        and word[-2:] not in rules.words("bodies", "endings.not_institutes")
+    ):
         return True
     return _ends_like_a_body(word) or (_OFFICE.sub("", word) in rules.names() and word[-1:] == "청")
 

@@ -17,17 +17,23 @@ from desktop.drafting.signing import Signing
 _SUBJECT = {"은", "는", "이", "가", "도"}
 _PARTNER = {"와", "과", "랑"}
 _TOGETHER = re.compile(
-    r"(?:등\s)?(?:\d{1,3}|[두세네]|다섯|여섯|일곱)?개?\s?(?:기관|단체|시·도|지자체|회사|기업|사|부처|개사|대학|시|도)|간(?:의|에)?\s|간$|등|양\s|사이|\d자"
+    r"(?:등\s)?(?:\d{1,3}|[두세네]|다섯|여섯|일곱)?개?\s?(?:기관|단체|시·도|지자체|회사|기업|사|"
+    r"부처|개사|대학|시|도)|간(?:의|에)?\s|간$|등|양\s|사이|\d자"
 )
-_PLACE = re.compile(r"\s?(?:청사|본사|본관|본부에서|회의실|대강당|강당|에서|상황실|본점|세미나실|대회의실|접견실|소재)")
+_PLACE = re.compile(
+    r"\s?(?:청사|본사|본관|본부에서|회의실|대강당|강당|에서|상황실|본점|세미나실|대회의실|접견실|"
+    r"소재)"
+)
 _ALIAS = re.compile(r"이하\s?:?\s?['\"「]?\s?([^'\"」(),·]{1,15})|^\s?([A-Za-z가-힣&-]{2,14})\s?$")
 _GENERIC = re.compile(r"(?:협약|양|각|참여|관계|본)\s?(?:기관|당사자|측|협약)|^협약$|당사자")
 _LABEL = re.compile(
-    r"(?:협약|참여|체결)\s?(?:기관|주체|당사자|대상|기업|단체)\s?(?:\))?\s?[:：]\s?(.{4,400})"
+    r"(?:협약|체결)\s?(?:기관|주체|당사자|대상|기업|단체)\s?(?:\))?\s?[:：]\s?(.{4,400})"
 )
 _ROLE_LINE = re.compile(r"[\s-]*(노|사|민|정|산|학|연|관|갑|을|병)\s?:\s?(.{3,200})")
 _ROLE_HEAD = re.compile(r"(?:협약|체결)\s?(?:체결\s)?(?:주체|당사자|기관)")
-_JOINT = re.compile(r"^\W*(?:양\s?(?:측|기관|시·도|지자체|시|도|사|부처)|[두세네]\s?(?:기관|단체|도시))")
+_JOINT = re.compile(
+    r"^\W*(?:양\s?(?:측|기관|시·도|지자체|시|도|사|부처)|[두세네]\s?(?:기관|단체|도시))"
+)
 
 
 def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[Party, ...]:
@@ -44,12 +50,17 @@ def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[
     return tuple(_party(page, body) for body in sorted(listed, key=lambda body: body.place))
 
 
-def _groups(
-    page: Page, signings: list[Signing], found: list[Mention]
-) -> Iterator[list[Body]]:
+def _groups(page: Page, signings: list[Signing], found: list[Mention]) -> Iterator[list[Body]]:
     """Bodies by strength of evidence: the sentence of signing, those around it, the headline."""
     for signing in signings[:1]:
-        yield _partner(page, signing, [*_of_chains(page, signing.chains, signing.span), *_of_persons(page, found, signing.span)])
+        yield _partner(
+            page,
+            signing,
+            [
+                *_of_chains(page, signing.chains, signing.span),
+                *_of_persons(page, found, signing.span),
+            ],
+        )
     begin = signings[0].span[0] if signings else 0
     near = page.paragraph_at(begin)
     for number in (*range(near - 1, -1, -1), near + 1, near + 2):
@@ -60,11 +71,14 @@ def _groups(
 
 
 _BESIDE = re.compile(
-    r"(?:^|[\s,])([가-힣A-Za-z]{2,16})(?:\([^()]{1,40}\))?(?:와|과)\s(?:함께\s|'|「|\"|업무|상호|공동|[^.,]{2,50}?(?:위한|위해|관한|대한)\s)"
+    r"(?:^|[\s,])([가-힣A-Za-z]{2,16})(?:\([^()]{1,40}\))?(?:와|과)\s(?:함께\s|'|「|\"|업무|상호|"
+    r"공동|[^.,]{2,50}?(?:위한|위해|관한|대한)\s)"
 )
 
 
-_NAME_END = re.compile(r"(?:[부처청원회사단소관교국군시도구서터학점업실트스크랩인어넷콤엔랜드]|[A-Za-z])$")
+_NAME_END = re.compile(
+    r"(?:[부처청원회사단소관교국군시도구서터학점업실트스크랩인어넷콤엔랜드]|[A-Za-z])$"
+)
 
 
 def _partner(page: Page, signing: Signing, listed: list[Body]) -> list[Body]:
@@ -160,7 +174,9 @@ def _place_of(page: Page, mention: Mention) -> Span:
     if place >= 0:
         return (place, place + len(mention.body))
     start, end = mention.post
-    shared = [n for n in range(1, end - start) if mention.body.startswith(page.plain[start : start + n])]
+    shared = [
+        n for n in range(1, end - start) if mention.body.startswith(page.plain[start : start + n])
+    ]
     return (start, start + max(shared, default=end - start))
 
 
@@ -204,7 +220,11 @@ def _without_post(words: str) -> str:
     *before, last = words.split(" ")
     if not before:
         return persons.own_body(last) or last
-    return " ".join(before) if persons.is_post(last) and last not in ("노동자대표", "교육감") else words
+    return (
+        " ".join(before)
+        if persons.is_post(last) and last not in ("노동자대표", "교육감")
+        else words
+    )
 
 
 # --- one list without doubles -----------------------------------------------------------------
@@ -235,7 +255,12 @@ def _aliases(bracket: str) -> list[str]:
     for piece in re.split(r"[,·](?![^(]*\))", bracket):
         match = _ALIAS.search(piece)
         alias = (match[1] or match[2] or "").strip() if match else ""
-        if alias and not _GENERIC.search(alias) and not persons.is_post(alias) and not persons.is_person(alias):
+        if (
+            alias
+            and not _GENERIC.search(alias)
+            and not persons.is_post(alias)
+            and not persons.is_person(alias)
+        ):
             found.append(alias)
     return found
 
@@ -260,3 +285,15 @@ def index_of(listed: Iterable[Party], body: str) -> int | None:
         if any(names.full(form) == wanted for form in party.forms):
             return number
     return None
+
+
+_BOTH = re.compile(r"^\W*(?:\S{1,6}\s)?(\S{2,24}(?:와|과|,|·)\s?\S{2,24}?)(?:은|는)\s")
+
+
+def together(words: str, listed: tuple[Party, ...]) -> re.Match[str] | None:
+    """가와 나는 …: the opening of a sentence that names two parties side by side."""
+    found = _BOTH.search(words)
+    if found is None:
+        return None
+    named = [party for party in listed if any(form and form in found[1] for form in party.forms)]
+    return found if len(named) > 1 else None

@@ -9,25 +9,38 @@ from dataclasses import dataclass
 from desktop.drafting import names
 from desktop.drafting.draft import Party
 from desktop.drafting.page import Page, Span
-from desktop.drafting.parties import index_of
+from desktop.drafting.parties import index_of, together
+from desktop.drafting.speech import BLANK
 
-_OWNER = re.compile(r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학)(은|는|에서는)\s")
+_OWNER = re.compile(
+    r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학)(은|는|에서는)\s"
+)
 _NEXT = re.compile(r"(?:하고|하며|되며|으며|지며|이며|맡고|고|며),?\s+")
 _FUTURE = re.compile(
-    r"(?:할|하게|될|맡게|나갈|기로|갈|줄|한다|된다|는다|칠|둘|하며|하고|되며|맡고|며|고)(?:\s(?:계획|예정|방침|된다|되며|했|하였|한다|것))?"
+    r"(?:할|하게|될|맡게|나갈|기로|갈|줄|한다|된다|는다|칠|둘|하며|하고|되며|맡고|며|"
+    r"고)(?:\s(?:계획|예정|방침|된다|되며|했|하였|한다|것))?"
 )
 _PROMISE = re.compile(
-    r"지원|제공|맡|담당|추진|협력|구축|운영|조성|건설|부담|운행|개발|발굴|양성|교육|홍보|수행|확대|마련|연계|보급|설치|참여|"
+    r"지원|제공|맡|담당|추진|협력|구축|운영|조성|건설|부담|운행|개발|발굴|양성|교육|홍보|수행|"
+    r"확대|마련|연계|보급|설치|참여|"
     r"노력|협조|실시|공유|활용|개최|관리|투자|채용|제작|공급|시행|기여|힘"
 )
-_PAST = re.compile(r"(?:했|였|됐|었|왔|냈|졌)다[.\s]*$|있다[.\s]*$|기대|전망|강조|밝혔|말했|참석|평가")
+_PAST = re.compile(
+    r"(?:했|였|됐|었|왔|냈|졌)다[.\s]*$|있다[.\s]*$|기대|전망|강조|밝혔|말했|참석|평가"
+)
 _DECIDED = re.compile(r"기로\s?(?:했|하였|합의|약속|뜻)")
 _ENDING = re.compile(
-    r"(?:(?:을|를)\s(?:하게\s된다|하게\s되며|한다|하며|하고|맡게\s?되며|맡게\s?된다|맡는다|맡으며|맡고|맡아|담당\S*|할\s\S+|맡을\s\S+|하기로\s\S+)"
-    r"|(?:하게\s된다|하게\s되며|하게\s되고|해\s?나갈\s\S+|해\s?나가기로\s\S+|하기로\s\S+|할\s(?:계획|예정|방침|것)\S*|한다|하며|하고|된다|되며|된다는\s\S+|"
+    r"(?:(?:을|를)\s(?:하게\s된다|하게\s되며|한다|하며|하고|맡게\s?되며|맡게\s?된다|맡는다|"
+    r"맡으며|맡고|맡아|담당\S*|할\s\S+|맡을\s\S+|하기로\s\S+)"
+    r"|(?:하게\s된다|하게\s되며|하게\s되고|해\s?나갈\s\S+|해\s?나가기로\s\S+|하기로\s\S+|"
+    r"할\s(?:계획|예정|방침|것)\S*|한다|하며|하고|된다|되며|된다는\s\S+|"
     r"하기\s?위해\s\S+|키로\s\S+|하는\s등[^,]*))[\s,.]*$"
 )
-_ALL = re.compile(r"^\W*(?:이에|앞으로|또한?|아울러|특히|이를 위해|향후|협약에 따라|이번 협약을? ?\S{0,4}(?:통해|계기로|따라|으로))?[,\s]*(?:양|두|세|네|각|\d{1,2}개)\s?(?:기관|측|시·도|지자체|단체|도시|대학|사|부처)(?:은|는)\s")
+_ALL = re.compile(
+    r"^\W*(?:이에|앞으로|또한?|아울러|특히|이를 위해|향후|협약에 따라|"
+    r"이번 협약을? ?\S{0,4}(?:통해|계기로|따라|으로))?[,\s]*(?:양|두|세|네|각|"
+    r"\d{1,2}개)\s?(?:기관|측|시·도|지자체|단체|도시|대학|사|부처)(?:은|는)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +49,7 @@ class Promise:
     owner: str
 
 
-def role_sentences(
-    page: Page, spans: list[Span], parties: tuple[Party, ...]
-) -> list[Promise]:
+def role_sentences(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> list[Promise]:
     """What each party is to do, if at least two parties have a sentence of their own."""
     found: list[Promise] = []
     for span in spans:
@@ -80,35 +91,40 @@ def _owner(words: str, parties: tuple[Party, ...]) -> str:
             return parties[number].name.text
     if bare in ("지자체", "기업", "대학", "시", "도", "군", "구", "재단", "공단", "공사"):
         return bare
-    ends = [p.name.text for p in parties if len(bare) > 2 and names.full(p.name.text).endswith(bare)]
+    ends = [
+        p.name.text for p in parties if len(bare) > 2 and names.full(p.name.text).endswith(bare)
+    ]
     if len(ends) == 1:
         return ends[0]
     return bare if names.is_body(bare) else ""
 
 
-def joint_promises(
-    page: Page, spans: list[Span], parties: tuple[Party, ...]
-) -> list[Promise]:
+def joint_promises(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> list[Promise]:
     """양 기관은 …하기로 했다: what all promise together, in prose."""
     found = []
     for start, end in spans:
         words = page.plain[start:end]
-        opened = _ALL.search(words) or _together(words, parties)
-        if opened is None or (_PAST.search(words[-30:]) and not _DECIDED.search(words[-40:])):
+        begin = _beginning(words, parties)
+        if begin < 0 or (_PAST.search(words[-30:]) and not _DECIDED.search(words[-40:])):
             continue
         cut = _ENDING.search(words)
-        if cut and cut.start() - opened.end() > 8 and _PROMISE.search(words):
-            found.append(Promise((start + opened.end(), start + cut.start()), ""))
+        if cut and cut.start() - begin > 8 and _PROMISE.search(words):
+            found.append(Promise((start + begin, start + cut.start()), ""))
     return found
 
 
-_BOTH = re.compile(r"^\W*(?:\S{1,6}\s)?(\S{2,24}(?:와|과|,|·)\s?\S{2,24}?)(?:은|는)\s")
+_LEADING = re.compile(
+    r"^\W*(?:(?:또한?|아울러|특히|이를 위해|이에 따라|향후|앞으로|우선|나아가|더불어|"
+    r"(?:이번|본|동)?\s?(?:업무)?협약(?:을 통해|을 계기로|에 따라|으로))[,\s]+)+"
+)
 
 
-def _together(words: str, parties: tuple[Party, ...]) -> re.Match[str] | None:
-    """가와 나는 …: two parties named side by side."""
-    found = _BOTH.search(words)
-    if found is None:
-        return None
-    named = [party for party in parties if any(form and form in found[1] for form in party.forms)]
-    return found if len(named) > 1 else None
+def _beginning(words: str, parties: tuple[Party, ...]) -> int:
+    """Where the promise begins behind its subject; -1 if the sentence is none of all parties."""
+    opened = _ALL.search(words) or together(words, parties)
+    if opened:
+        return opened.end()
+    if not _DECIDED.search(words[-40:]) or BLANK in words:
+        return -1
+    leading = _LEADING.match(words)
+    return leading.end() if leading else 0

@@ -37,9 +37,26 @@ def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
 
 
 @cache
+def read_once(name: str) -> dict[str, Any]:
+    return read(name)
+
+
+@cache
+def particles() -> tuple[str, ...]:
+    """What may stand behind a name, the longer ones first."""
+    return tuple(read_once("bodies")["endings"]["particles"].split())
+
+
+@cache
+def families() -> dict[str, tuple[str, ...]]:
+    """A post to the endings of the bodies that have it."""
+    return {post: tuple(kinds.split()) for post, kinds in read_once("posts")["families"].items()}
+
+
+@cache
 def words(name: str, key: str) -> frozenset[str]:
     """A list of single words; `key` may go down with a dot."""
-    value: Any = read(name)
+    value: Any = read_once(name)
     for part in key.split("."):
         value = value[part]
     return frozenset(value.split() if isinstance(value, str) else value)
@@ -49,13 +66,13 @@ def words(name: str, key: str) -> frozenset[str]:
 def names() -> dict[str, str]:
     """Every known form of a body's name to its full name."""
     known: dict[str, str] = {}
-    for full, shorts in read("bodies")["names"].items():
+    for full, shorts in read_once("bodies")["names"].items():
         for form in (full, *shorts):
             known.setdefault(form, full)
-    for province in read("regions")["province"]:
+    for province in read_once("regions")["province"]:
         for form in (province["name"], province["short"], *province["also"]):
             known.setdefault(form, province["name"])
-    for province in read("regions")["province"]:
+    for province in read_once("regions")["province"]:
         for district in province["districts"].split():
             known.setdefault(district, district)
     return known
@@ -64,14 +81,14 @@ def names() -> dict[str, str]:
 @cache
 def bare_regions() -> frozenset[str]:
     """Provinces called without their kind: 대구, 경기, 충북."""
-    provinces = read("regions")["province"]
+    provinces = read_once("regions")["province"]
     return frozenset(form for p in provinces for form in p["also"] if len(form) == 2)
 
 
 @cache
 def shorts() -> dict[str, tuple[str, ...]]:
     """The usual short forms of a full name."""
-    found = {full: tuple(forms) for full, forms in read("bodies")["names"].items()}
-    for province in read("regions")["province"]:
+    found = {full: tuple(forms) for full, forms in read_once("bodies")["names"].items()}
+    for province in read_once("regions")["province"]:
         found[province["name"]] = (province["short"], *province["also"])
     return found

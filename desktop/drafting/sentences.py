@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from desktop.drafting.page import Page, Paragraph, Span
 
-_END = re.compile(r"(?<=[다음함임됨])[.!](?:[\"')\]]+)?(?=\s|[가-힣\u2003]|$)(?!\s?[이]?라[고며면는])")
+_END = re.compile(
+    r"(?<=[다음함임됨])[.!](?:[\"')\]]+)?(?=\s|[가-힣\u2003]|$)(?!\s?[이]?라[고며면는])"
+)
 
 
 def sentences(page: Page, paragraph: Paragraph) -> Iterator[Span]:

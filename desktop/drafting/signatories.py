@@ -5,18 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.drafting import persons
+from desktop.drafting import persons, rules
 from desktop.drafting.draft import Party, Signatory
 from desktop.drafting.page import Page
 from desktop.drafting.parties import index_of
 from desktop.drafting.persons import Mention
-
-_FAMILIES = {
-    "위원장": "위원회", "청장": "청", "장관": "부", "처장": "처", "총장": "대학", "이사장": "재단 공단",
-    "시장": "시", "도지사": "도", "지사": "도", "군수": "군", "구청장": "구", "교육감": "교육청",
-    "의장": "의회 협의회", "소장": "소", "관장": "관", "센터장": "센터", "학장": "대학", "행장": "은행",
-    "사장": "공사 공단", "원장": "원", "회장": "회",
-}  # fmt: skip
 
 
 def signatories(
@@ -51,12 +44,10 @@ def _party_of(mention: Mention, parties: tuple[Party, ...]) -> int | None:
 def _by_post(mention: Mention, parties: tuple[Party, ...]) -> int | None:
     """나 위원장 without a body belongs to the only party that has such a post."""
     post = mention.words_of_post
-    for ending, kinds in _FAMILIES.items():
+    for ending, kinds in rules.families().items():
         if post.endswith(ending):
             fitting = [
-                number
-                for number, party in enumerate(parties)
-                if party.name.text.endswith(tuple(kinds.split()))
+                number for number, party in enumerate(parties) if party.name.text.endswith(kinds)
             ]
             return fitting[0] if len(fitting) == 1 else None
     return None
@@ -72,7 +63,9 @@ def _weight(mention: Mention) -> int:
 
 # --- the block of signatures under an agreement -----------------------------------------------
 
-_DATE_LINE = re.compile(r"^\s*(?:19|20)\d\d\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?\s*$", re.MULTILINE)
+_DATE_LINE = re.compile(
+    r"^\s*(?:19|20)\d\d\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?\s*$", re.MULTILINE
+)
 _SPACED = re.compile(r"(?<![가-힣])([가-힣] ?[가-힣] ?[가-힣])(?![가-힣])")
 
 

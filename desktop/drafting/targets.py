@@ -10,28 +10,41 @@ from desktop.drafting.page import Page, Span
 from desktop.drafting.sentences import all_sentences
 
 _UNIT = (
-    r"여?\s?(?:명|인|개사|개소|개\s?사|곳|대|건|개교|개국|개|호(?!선)|가구|세대|회|만\s?톤|톤|㎿|MW|GW|㎾|kW|GWh|MWh|ha|헥타르|㎡|"
+    r"여?\s?(?:명|인|개사|개소|개\s?사|곳|대|건|개교|개국|개|호(?!선)|가구|세대|회|만\s?톤|톤|㎿|"
+    r"MW|GW|㎾|kW|GWh|MWh|ha|헥타르|㎡|"
     r"km|㎞|%|퍼센트|종|편|팀|마리|그루|점|척|기|억\s?달러|달러|학급|면|필지|농가|석)"
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?"
 _FIGURE = re.compile(
-    rf"(?<![\d.,제'])(?P<number>{_NUMBER})\s?(?P<scale>[천백]?\s?만|천|백|억)?(?P<unit>{_UNIT})(?![가-힣]{{0,1}}(?:기관|시·도|부처))"
+    rf"(?<![\d.,제'])(?P<number>{_NUMBER})\s?(?P<scale>[천백]?\s?만|천|백|"
+    rf"억)?(?P<unit>{_UNIT})(?![가-힣]{{0,1}}(?:기관|시·도|부처))"
 )
 _FUTURE = re.compile(
-    r"계획|예정|목표|방침|늘[려리린]|확대|채용|창출|고용|양성|육성|유치|보급|확보할|달성|생산할|까지|설치|조성|건립|내용으로"
+    r"계획|예정|목표|방침|늘[려리린]|확대|채용|창출|고용|양성|육성|유치|보급|확보할|달성|생산할|"
+    r"까지|설치|조성|건립|내용으로"
 )
 _PAST = re.compile(
-    r"(?:지난해|작년|현재|기준|지금까지|그동안|올해까지|누적)\s|(?:했|였|됐|있었|왔)[다으]|이다\.|로 나타|(?:참석|참여)(?:했|한|하)|"
+    r"(?:지난해|작년|현재|기준|지금까지|그동안|올해까지|누적)\s|(?:했|였|됐|있었|왔)[다으]|"
+    r"이다\.|로 나타|(?:참석|참여)(?:했|한|하)|"
     r"운영 중|보유|개최됐"
 )
 _NOT_TARGET = re.compile(
-    r"^\s?(?:참석|참여|기관|시·도|부처|국가|단체|지자체|협약|관계자|내외|과제|전략|분야|사항|추진과제|사업장|조항|주|년|개월|공단|"
+    r"^\s?(?:참석|참여|기관|시·도|부처|국가|단체|지자체|협약|관계자|내외|과제|전략|분야|사항|"
+    r"추진과제|사업장|조항|주|년|개월|공단|"
     r"항목|은행|대학|회원사?|이상이? 참석|업체와|기업과|기업이|병원|이 참|가 참|의\s)"
+)
+_COUNTERS = ("개", "대", "기", "면", "점", "건", "회", "편", "종", "팀", "호", "척")
+_COUNTED = re.compile(
+    r"\s?(?:이상|정도|내외)?\s?(?:를|을|로|으로|까지|씩|[,.)]|$|\S{0,4}(?:생산|창출|설치|보급|"
+    r"구축|건립|확보|유치|육성|개발|발굴|조성|지원|운영|"
+    r"투입|도입|제작|개최|배출|구매|건조))"
 )
 _YEAR = re.compile(r"(?:'(\d\d)|(20\d\d))년")
 _MEASURED = re.compile(r"규모|면적|부지|연면적|위한|현황|인구|등록|특허")
 _INDICATOR = re.compile(r"((?:[^\s,()\u2003]{1,16}\s){0,3}[^\s,()\u2003]{1,16})\s?(?:\(|:)?\s*$")
-_AIMED = re.compile(r"(?:계획|예정|목표|방침|채용|고용|창출|늘|확대|양성|유치|설치|보급|조성|생산|건립|육성)")
+_AIMED = re.compile(
+    r"(?:계획|예정|목표|방침|채용|고용|창출|늘|확대|양성|유치|설치|보급|조성|생산|건립|육성)"
+)
 
 
 def targets(page: Page) -> tuple[Target, ...]:
@@ -47,9 +60,9 @@ def targets(page: Page) -> tuple[Target, ...]:
 def _is_report(words: str) -> bool:
     """The sentence tells what was, not what shall be."""
     last = words.rstrip()[-40:]
-    return bool(re.search(r"(?:했|였|됐|었|았)다[.\s]*$|(?:했|하였|됐|되었)음\s*$", last)) and not re.search(
-        r"기로|계획|예정|목표|내용으로|방침", words[-80:]
-    )
+    return bool(
+        re.search(r"(?:했|였|됐|었|았)다[.\s]*$|(?:했|하였|됐|되었)음\s*$", last)
+    ) and not re.search(r"기로|계획|예정|목표|내용으로|방침", words[-80:])
 
 
 def _of_sentence(page: Page, span: Span) -> Iterator[Target]:
@@ -66,11 +79,20 @@ def _of_sentence(page: Page, span: Span) -> Iterator[Target]:
 
 
 def _aims(page: Page, found: re.Match[str], before: str, after: str, span: Span) -> bool:
-    if _NOT_TARGET.match(after) or re.search(r"\([^()]*$|~\s?$|제\s?$|총 연장\s?$|매년\s?$", before):
+    if _NOT_TARGET.match(after) or re.search(
+        r"\([^()]*$|~\s?$|제\s?$|총 연장\s?$|매년\s?$", before
+    ):
         return False
-    if re.search(r"(?:지난해|작년|현재|기준|그동안|지금까지|세계|전국|국내|20\d\d년 말 기준)[^,]{0,20}$", before[-26:]):
+    if re.search(
+        r"(?:지난해|작년|현재|기준|그동안|지금까지|세계|전국|국내|20\d\d년 말 기준)[^,]{0,20}$",
+        before[-26:],
+    ):
         return False
-    if _MEASURED.search(before[-8:]) or re.match(r"\s?(?:규모의?|크기|보다|중|불과|에서|로 나)", after):
+    if _MEASURED.search(before[-8:]) or re.match(
+        r"\s?(?:규모의?|크기|보다|중|불과|에서|로 나)", after
+    ):
+        return False
+    if found["unit"].strip() in _COUNTERS and not _COUNTED.match(after):
         return False
     clause_end = page.plain[found.end() : span[1]]
     return bool(_AIMED.search(clause_end[:70]) or _AIMED.search(before[-14:]))

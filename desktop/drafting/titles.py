@@ -10,11 +10,14 @@ from desktop.drafting.signing import Signing, is_contract
 
 _TAIL = r"(?:\s?\((?:MOU|MoU|MOA|안)\))?"
 _ENDS = re.compile(terms.TERM + _TAIL + r"\s*$")
-_QUOTED = re.compile(r"'([^'\n]{4,120})'|\"([^\"\n]{4,120})\"|「([^」\n]{4,120})」|<([^<>\n]{4,120})>")
+_QUOTED = re.compile(
+    r"'([^'\n]{4,120})'|\"([^\"\n]{4,120})\"|「([^」\n]{4,120})」|<([^<>\n]{4,120})>"
+)
 _DESCRIBED = re.compile(r"(?:위한|관한|대한|따른|간)\s(?:\S{1,12}\s){0,3}?" + terms.TERM + _TAIL)
 _INNER = re.compile(r"\s?\(이하[^)]*\)")
 _BOUND = re.compile(
-    r"(?:[,.]|에서|부터|까지|함께|참석한|가운데|중심으로|손잡고|오전|오후|\d{1,2}시|\d{1,2}분|\d{1,2}일(?:\(.\))?(?:에|,)?|"
+    r"(?:[,.]|에서|부터|까지|함께|참석한|가운데|중심으로|손잡고|오전|오후|\d{1,2}시|\d{1,2}분|"
+    r"\d{1,2}일(?:\(.\))?(?:에|,)?|"
     r"이날|오늘|위해|위하여|통해|계기로|로|\))$"
 )
 _WIDE = 90
@@ -36,7 +39,8 @@ def _quoted(page: Page, signing: Signing) -> Span | None:
         if _ENDS.search(found[inner]):
             return found.span(inner)
         after = re.match(
-            r"\s?(?:(?:구축|조성|추진|육성|지원|개최|시행|이행|활성화|강화|협력|의|사업의?|원활한|건설)\s?(?:및\s)?){0,5}"
+            r"\s?(?:(?:구축|조성|추진|육성|지원|개최|시행|이행|활성화|강화|협력|의|사업의?|"
+            r"원활한|건설)\s?(?:및\s)?){0,5}"
             rf"(?:[을를]\s)?(?:위한|관한)?\s?{terms.TERM}{_TAIL}"
             rf"|^의\s(?:\S{{1,12}}\s){{1,5}}(?:위한|관한)\s{terms.TERM}{_TAIL}",
             page.text[found.end() : found.end() + 60],
@@ -60,7 +64,9 @@ def _described(page: Page, signing: Signing) -> Span | None:
 
 def _beginning(page: Page, first: int, position: int) -> int:
     begin = position
-    for word in reversed(list(re.finditer(r"\S+", page.plain[max(first, position - _WIDE) : position]))):
+    for word in reversed(
+        list(re.finditer(r"\S+", page.plain[max(first, position - _WIDE) : position]))
+    ):
         start = max(first, position - _WIDE) + word.start()
         if _is_bound(word[0]):
             break
@@ -84,7 +90,10 @@ def _headline(page: Page) -> Quote | None:
         named = re.search(r"위한|관한|대한|협약서|합의서|합의문|양해각서\s*$|「", words)
         if len(words) < 90 and named and re.search(terms.TERM + r"(?:서|문)?\s*$", words):
             return page.quote(paragraph.body, paragraph.end)
-        found = re.search(rf"^(.{{4,80}}?(?:위한|관한|대한|」|')\s(?:\S{{1,10}}\s)?{terms.TERM})\s?(?:체결|개최)", words)
+        found = re.search(
+            rf"^(.{{4,80}}?(?:위한|관한|대한|」|')\s(?:\S{{1,10}}\s)?{terms.TERM})\s?(?:체결|개최)",
+            words,
+        )
         if found:
             return page.quote(paragraph.body, paragraph.body + found.end(1))
     return None
