@@ -5,26 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.drafting import rules
+from desktop.drafting import funding
 from desktop.drafting.draft import Budget, Share
 from desktop.drafting.money import Money, amounts, unit_of
 from desktop.drafting.page import Page, Span
 from desktop.drafting.sentences import all_sentences
 
-_SOURCES = sorted(rules.words("funding", "sources"), key=len, reverse=True)
-_SOURCE = "|".join(re.escape(source) for source in _SOURCES)
-_SHARE = re.compile(
-    rf"(?P<source>(?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?P<number>\d[\d,.]*)\s?"
-    r"(?P<unit>%|퍼센트|조\s?원|억\s?원|백만\s?원|천만\s?원|만\s?원|천\s?원|원|억|조)?(?![\d가-힣])"
-)
-_SOURCE_BEFORE = re.compile(
-    rf"(?:^|[\s(,·/])((?:{_SOURCE})(?:\([^()]{{1,12}}\))?)\s?(?:로\s|는\s)?(?:약\s)?$"
-)
-_TOTAL = "|".join(sorted(rules.words("funding", "totals"), key=len, reverse=True))
-_ABOUT_MONEY = re.compile(rf"(?:{_TOTAL})")
-_NOT_BUDGET = re.compile(
-    "|".join(sorted(rules.words("funding", "not_budgets"), key=len, reverse=True))
-)
 _BRACKET = re.compile(r"\s?(?:규모)?\s?\(([^()\n]{3,160})\)")
 _LEAST = 10**6
 
@@ -47,30 +33,34 @@ def _of_sentence(page: Page, span: Span) -> list[Budget]:
         parts = tuple(Share(source, money.won) for money, source in shares)
         if sum(part.won for part in parts) <= whole[0].won * 1.02:
             return [_with_shares(whole[0], parts)]
-    inside = [b.words.span for b in whole if b.shares]
+    inside = [budget.words.span for budget in whole if budget.shares]
     lone = [_lone(page, money, source, span) for money, source in shares]
-    return whole + [b for b in lone if not _within(b.words.span, page, whole, inside)]
+    return whole + [budget for budget in lone if not _within(budget.words.span, inside)]
 
 
-def _within(place: Span, page: Page, whole: list[Budget], inside: list[Span]) -> bool:
-    return any(start <= place[0] and place[1] <= end + 160 for start, end in inside)
+def _within(place: Span, inside: list[Span]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in inside)
 
 
 def _is_budget(page: Page, money: Money, span: Span) -> bool:
     before = page.plain[max(span[0], money.place[0] - 30) : money.place[0]]
     after = page.plain[money.place[1] : min(span[1], money.place[1] + 22)]
-    if _NOT_BUDGET.search(after) or _NOT_BUDGET.search(before[-14:]):
+    if funding.not_budget().search(after) or funding.not_budget().search(before[-14:]):
         return False
     if re.match(r"\s?(?:이상|이하|미만|초과)의?\s?(?:사업|기업|공사)|\s?상당", after):
         return False
     if _source_of(page, money, span):
         return True
     near = before + page.plain[money.place[0] : money.place[1]] + after
-    return bool(_ABOUT_MONEY.search(near)) or bool(_BRACKET.match(page.plain, money.place[1]))
+    return bool(funding.about_money().search(near)) or bool(
+        _BRACKET.match(page.plain, money.place[1])
+    )
 
 
 def _source_of(page: Page, money: Money, span: Span) -> str:
-    found = _SOURCE_BEFORE.search(page.plain[max(span[0], money.place[0] - 24) : money.place[0]])
+    found = funding.source_before().search(
+        page.plain[max(span[0], money.place[0] - 24) : money.place[0]]
+    )
     return found[1] if found else ""
 
 
@@ -97,7 +87,7 @@ def _with_shares(budget: Budget, shares: tuple[Share, ...]) -> Budget:
 
 
 def _shares(words: str, whole: Money, unit: int) -> Iterator[Share]:
-    for found in _SHARE.finditer(words):
+    for found in funding.share().finditer(words):
         number = found["number"].replace(",", "").rstrip(".")
         if number.count(".") > 1:
             continue
@@ -120,11 +110,22 @@ _LABEL = re.compile(r"((?:[^\s,(){}\u2003]{1,20}\s){0,4}[^\s,(){}\u2003]{1,20})[
 
 
 def _label(page: Page, position: int, first: int) -> str:
-    """The words before the amount."""
+    """The noun phrase before the amount."""
     before = page.plain[max(first, position - 60) : position].rstrip()
-    before = re.sub(rf"[\s(]*(?:총|약|약\s?총|(?:{_SOURCE}))\s*$", "", before)
+    before = re.sub(rf"[\s(]*(?:총|약|약\s?총|(?:{funding.source()}))\s*$", "", before)
     found = _LABEL.search(before)
-    return found[1].strip(" '\"은는이가을를:") if found else ""
+    words = found[1].split() if found else []
+    kept = words[-1:]
+    for word in reversed(words[:-1]):
+        if _ENDS_PHRASE.search(word):
+            break
+        kept.insert(0, word)
+    return " ".join(kept).strip(" '\"은는이가을를:")
+
+
+_ENDS_PHRASE = re.compile(
+    r"(?:은|는|을|를|에|에서|까지|부터|해|여|고|며|선정돼|따라|통해|위해|했다\.|한다\.)$"
+)
 
 
 def _without_roundings(found: list[Budget]) -> Iterator[Budget]:

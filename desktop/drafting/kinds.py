@@ -69,7 +69,7 @@ def _is_subject(page: Page, main: Signing) -> bool:
         return False
     head = _head(page)
     title = "협약" in head or bool(terms.TERM_RE.search(head))
-    referred = len(terms.THIS.findall(page.plain))
+    referred = len(terms.THIS.findall(terms.blank_treaties(page.text)))
     early = page.paragraph_at(main.span[0]) <= 3
     return (title and (early or referred > 0)) or referred > 1 or (early and referred > 0)
 

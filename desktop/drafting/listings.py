@@ -197,8 +197,7 @@ def _lead(page: Page, first: _Sign) -> str:
     paragraph = page.paragraphs[first.paragraph]
     own = page.plain[paragraph.start : first.start]
     if not first.first and len(own) > 4:
-        cut = max(own.rfind("다. "), own.rfind('." '))
-        return own[cut + 2 :] if cut >= 0 else own
+        return own[-200:]
     below = _BELOW.get(first.family, "-*※·")
     for before in reversed(page.paragraphs[max(0, first.paragraph - 8) : first.paragraph]):
         if not before.marker or before.marker[0] not in below:

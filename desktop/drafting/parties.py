@@ -10,6 +10,7 @@ from desktop.drafting.chains import NOT_NAMES, Body, Chain, chains
 from desktop.drafting.draft import Party
 from desktop.drafting.headline_parties import headline_bodies
 from desktop.drafting.page import Page, Paragraph, Span
+from desktop.drafting.party_lists import labelled
 from desktop.drafting.persons import Mention
 from desktop.drafting.sentences import sentences
 from desktop.drafting.signing import Signing
@@ -26,14 +27,6 @@ _PLACE = re.compile(
 )
 _ALIAS = re.compile(r"이하\s?:?\s?['\"「]?\s?([^'\"」(),·]{1,15})|^\s?([A-Za-z가-힣&-]{2,14})\s?$")
 _GENERIC = re.compile(r"(?:협약|양|각|참여|관계|본)\s?(?:기관|당사자|측|협약)|^협약$|당사자")
-_LABEL = re.compile(
-    r"(?:협약|체결)\s?(?:기관|주체|당사자|대상|기업|단체)\s?(?:\))?\s?[:：]\s?(.{4,400})"
-)
-_ROLE_LINE = re.compile(r"[\s-]*(노|사|민|정|산|학|연|관|갑|을|병)\s?:\s?(.{3,200})")
-_ROLE_HEAD = re.compile(r"(?:협약|체결)\s?(?:체결\s)?(?:주체|당사자|기관)")
-_JOINT = re.compile(
-    r"^\W*(?:양\s?(?:측|기관|시·도|지자체|시|도|사|부처)|[두세네]\s?(?:기관|단체|도시))"
-)
 
 
 def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[Party, ...]:
@@ -44,7 +37,7 @@ def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[
         listed = _added(listed, group)
         if len(listed) > 1:
             break
-    listed = _added(listed, _labelled(page))
+    listed = _added(listed, labelled(page))
     if len(listed) < 2:
         listed = headline_bodies(page) or listed
     return tuple(_party(page, body) for body in sorted(listed, key=lambda body: body.place))
@@ -178,53 +171,6 @@ def _place_of(page: Page, mention: Mention) -> Span:
         n for n in range(1, end - start) if mention.body.startswith(page.plain[start : start + n])
     ]
     return (start, start + max(shared, default=end - start))
-
-
-# --- lists with a label -----------------------------------------------------------------------
-
-
-def _labelled(page: Page) -> list[Body]:
-    listed: list[Body] = []
-    opened = -9
-    for number, paragraph in enumerate(page.paragraphs[:120]):
-        words = page.plain[paragraph.start : paragraph.end]
-        label = _LABEL.search(words)
-        if label and paragraph.end - paragraph.start < 500:
-            start = paragraph.start + label.start(1)
-            listed += _of_label(page, (start, paragraph.end))
-        elif _ROLE_HEAD.search(words) and len(words) < 40:
-            opened = number
-        elif (role := _ROLE_LINE.match(words)) and number - opened < 9:
-            start = paragraph.start + role.start(2)
-            listed += list(_listed_names(page, (start, paragraph.end)))
-    return listed
-
-
-def _of_label(page: Page, span: Span) -> list[Body]:
-    return [body for chain in chains(page, span) for body in chain.bodies]
-
-
-def _listed_names(page: Page, span: Span) -> Iterator[Body]:
-    """`가연구원 원장, 나시장`: each item without the post at its end."""
-    start = span[0]
-    for piece in re.split(r",", page.plain[span[0] : span[1]]):
-        words = piece.strip()
-        place = start + (len(piece) - len(piece.lstrip()))
-        start += len(piece) + 1
-        name = _without_post(words)
-        if len(name) > 1:
-            yield Body(name, (place, place + len(name)))
-
-
-def _without_post(words: str) -> str:
-    *before, last = words.split(" ")
-    if not before:
-        return persons.own_body(last) or last
-    return (
-        " ".join(before)
-        if persons.is_post(last) and last not in ("노동자대표", "교육감")
-        else words
-    )
 
 
 # --- one list without doubles -----------------------------------------------------------------

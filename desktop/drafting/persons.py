@@ -176,9 +176,9 @@ def _all_posts() -> frozenset[str]:
 
 @cache
 def _posts() -> str:
-    return "|".join(sorted(_all_posts(), key=len, reverse=True))
+    return "|".join(sorted(_all_posts(), key=lambda post: (-len(post), post)))
 
 
 @cache
 def _additions() -> str:
-    return "|".join(sorted(rules.words("posts", "additions"), key=len, reverse=True))
+    return "|".join(sorted(rules.words("posts", "additions"), key=lambda word: (-len(word), word)))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop.drafting import kinds, people_and_bodies
+from desktop.drafting import kinds
 from desktop.drafting.articles import passages
 from desktop.drafting.budgets import budgets
 from desktop.drafting.clauses import clauses
 from desktop.drafting.cleaning import LONGEST, read
+from desktop.drafting.contacts import officers
 from desktop.drafting.days import place_of, signing_date
+from desktop.drafting.deadlines import deadlines
 from desktop.drafting.draft import Draft, TextKind
+from desktop.drafting.follow_up import follow_up
 from desktop.drafting.page import Page
 from desktop.drafting.parties import parties
 from desktop.drafting.persons import mentions
@@ -40,8 +43,8 @@ def _facts(page: Page, drafted: Draft) -> Draft:
         drafted,
         budgets=budgets(page),
         targets=targets(page),
-        deadlines=people_and_bodies.deadlines(page),
-        officers=people_and_bodies.officers(page, mentions(page), leaders=plan),
+        deadlines=deadlines(page),
+        officers=officers(page, mentions(page), leaders=plan),
     )
 
 
@@ -61,7 +64,7 @@ def _agreement(page: Page, drafted: Draft, found: list[Signing]) -> Draft:
         clauses=listed.clauses,
         clause_style=listed.style,
         articles=tuple(passage.article for passage in articles),
-        follow_up=people_and_bodies.follow_up(page),
+        follow_up=follow_up(page),
     )
 
 

@@ -67,6 +67,7 @@ def _is_report(words: str) -> bool:
 
 def _of_sentence(page: Page, span: Span) -> Iterator[Target]:
     year: int | None = None
+    known = ""
     for found in _FIGURE.finditer(page.plain, *span):
         before = page.plain[max(span[0], found.start() - 45) : found.start()]
         after = page.plain[found.end() : min(span[1], found.end() + 45)]
@@ -75,7 +76,8 @@ def _of_sentence(page: Page, span: Span) -> Iterator[Target]:
         year = _year(before)
         value = _value(found["number"], found["scale"] or "")
         unit = re.sub(r"^여|\s", "", found["unit"])
-        yield Target(_indicator(before), page.quote(*found.span()), value, unit, year)
+        known = _indicator(before) or known or _following(after)
+        yield Target(known, page.quote(*found.span()), value, unit, year)
 
 
 def _aims(page: Page, found: re.Match[str], before: str, after: str, span: Span) -> bool:
@@ -89,7 +91,7 @@ def _aims(page: Page, found: re.Match[str], before: str, after: str, span: Span)
     ):
         return False
     if _MEASURED.search(before[-8:]) or re.match(
-        r"\s?(?:규모의?|크기|보다|중|불과|에서|로 나)", after
+        r"\s?(?:규모의?|크기|보다|중|에 불과|불과|에서|로 나)", after
     ):
         return False
     if found["unit"].strip() in _COUNTERS and not _COUNTED.match(after):
@@ -114,12 +116,25 @@ def _value(number: str, scale: str) -> int | float:
     return int(value) if value == int(value) else value
 
 
+_NO_INDICATOR = re.compile(r"^[\d\s]*$|(?:으로|에서|에는)$|\d\S{0,4},?$|\d[조억만]?\S?원\s")
+
+
 def _indicator(before: str) -> str:
     rest = re.sub(r"(?:총|약|연간|연|매년|각각|최대|향후|추가로)\s?$", "", before.rstrip())
     rest = _YEAR.sub("", rest).rstrip()
     found = _INDICATOR.search(rest)
     words = found[1] if found else rest[-20:]
-    return re.sub(r"(?<=..)(?:은|는|이|가|을|를|에|의)$", "", words.strip(" '\"")).strip()
+    words = re.sub(r"(?<=..)(?:은|는|이|가|을|를|에|의)$", "", words.strip(" '\"")).strip()
+    return "" if _NO_INDICATOR.search(words) else words
+
+
+_NOUN_BEHIND = re.compile(r"\s?(?:이상)?의?\s?([가-힣A-Za-z]{2,12}?)(?:을|를|이|가)\s")
+
+
+def _following(after: str) -> str:
+    """50개 기업을: what is counted stands behind the figure."""
+    found = _NOUN_BEHIND.match(after)
+    return found[1] if found else ""
 
 
 def _without_roundings(found: list[Target]) -> Iterator[Target]:
