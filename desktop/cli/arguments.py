@@ -119,6 +119,17 @@ def _undo(offered: argparse._SubParsersAction[KoreanParser]) -> None:
     parser.add_argument("change", metavar="번호", type=int, help="이력 번호")
 
 
+def _draft(offered: argparse._SubParsersAction[KoreanParser]) -> None:
+    parser = _command(
+        offered, "draft", "글을 읽어 협약 초안을 만듭니다.", commands.draft, file=False
+    )
+    parser.add_argument("source", metavar="글", help="텍스트 파일(.txt, .md), 표준 입력은 -")
+    parser.titled.add_argument(
+        "--article-date", metavar="날짜", type=_day, help="글이 나온 날(예: 2026-09-30)"
+    )
+    _json(parser)
+
+
 def _day(text: str) -> date:
     return date.fromisoformat(text)
 
@@ -127,6 +138,7 @@ _COMMANDS = (
     _demo,
     _new,
     _sample,
+    _draft,
     _facts,
     _report,
     _check,

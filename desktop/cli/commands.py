@@ -125,6 +125,24 @@ def undo(given: argparse.Namespace) -> int:
     return DONE
 
 
+def draft(given: argparse.Namespace) -> int:
+    """What the reader makes of a text; nothing is stored."""
+    from desktop.services import drafts
+
+    text = drafts.text_of_source(given.source, sys.stdin.buffer.read)
+    drafted = drafts.draft_of_text(text, given.article_date)
+    plain = drafts.plain_draft(drafted)
+    if given.json:
+        printing.show_json(plain)
+    else:
+        printing.draft(plain)
+    if not drafted.kind.is_agreement:
+        tell(drafted.reason)
+    for warning in drafted.warnings:
+        tell(warning)
+    return DONE
+
+
 def has_display() -> bool:
     """Whether a window can be seen: not offscreen, and on Linux a display is named."""
     if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.codes import TextKind
+from desktop.domain.words import word
+
 if TYPE_CHECKING:
     from desktop.domain.history import LoggedUnit
     from desktop.services.office_files import Finding
@@ -35,6 +38,33 @@ def log(units: Sequence[LoggedUnit], *, as_json: bool) -> None:
         return
     for unit in units:
         show(f"{unit.number}\t{unit.at:%Y-%m-%d %H:%M}\t{unit.user}\t{unit.sentence}")
+
+
+def draft(plain: dict[str, Any]) -> None:
+    """One line a piece: what it is, a tab, its words."""
+    show(f"구분\t{word(TextKind(plain['kind']))}")
+    signed = plain["signed_on"] or plain["month_day"] or plain["day_only"]
+    single = {"협약명": plain["title"], "체결일": signed, "장소": plain["place"]}
+    for name, value in single.items():
+        if value:
+            show(f"{name}\t{value}")
+    for name, lines in _draft_lists(plain).items():
+        for line in lines:
+            show(f"{name}\t{line}")
+
+
+def _draft_lists(plain: dict[str, Any]) -> dict[str, list[str]]:
+    return {
+        "당사자": [party["name"] for party in plain["parties"]],
+        "서명자": [f"{s['party']} {s['post']} {s['name']}" for s in plain["signatories"]],
+        "조항": [clause["text"] for clause in plain["clauses"]],
+        "조문": [f"제{number}조({heading})" for number, heading, _ in plain["articles"]],
+        "예산": [f"{b['label']} {b['total']:,}원".strip() for b in plain["budgets"]],
+        "목표": [f"{t['indicator']} {t['text']}".strip() for t in plain["targets"]],
+        "기한": [f"{day['label']} {day['text']}" for day in plain["dates"]],
+        "담당": [f"{officer['dept']} {officer['name']}" for officer in plain["officers"]],
+        "협의체": [body["text"] for body in plain["follow_up"]],
+    }
 
 
 def _plain(finding: Finding) -> dict[str, str]:

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from desktop.domain.codes import ClauseKind
+from desktop.domain.codes import ClauseKind, TextKind
 from desktop.domain.dates import UNKNOWN_DATE, FuzzyDate
 from desktop.drafting.page import Quote
-
-
-class TextKind(StrEnum):
-    """What the text is about."""
-
-    MOU = "mou"
-    INVESTMENT = "investment"
-    PLAN = "plan"
-    NOT_AGREEMENT = "not_agreement"
-
-    @property
-    def is_agreement(self) -> bool:
-        return self in (TextKind.MOU, TextKind.INVESTMENT)
 
 
 @dataclass(frozen=True, slots=True)

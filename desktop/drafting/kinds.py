@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from desktop.domain.codes import TextKind
 from desktop.drafting import terms
-from desktop.drafting.draft import TextKind
 from desktop.drafting.page import Page
 from desktop.drafting.signing import Signing, is_contract
 
@@ -24,7 +24,8 @@ _STRONG_PLAN = re.compile(
     r"비전 선포|종합계획|기본계획|추진과제|추진전략|로드맵"
 )
 _SOUGHT = (
-    "협약·양해각서·합의문을 체결하는 문장, 두 곳 이상의 당사자, 협약서의 조문(제1조…)을 찾았습니다."
+    "협약·양해각서·합의문을 체결하는 문장, 두 곳 이상의 당사자, "
+    "협약서의 조문(제1조…)이 있는지 살펴보았습니다."
 )
 NONE_FOUND = f"협약을 찾지 못했습니다. {_SOUGHT}"
 

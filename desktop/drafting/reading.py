@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain.codes import TextKind
 from desktop.drafting import kinds
 from desktop.drafting.articles import passages
 from desktop.drafting.budgets import budgets
@@ -13,7 +14,7 @@ from desktop.drafting.cleaning import LONGEST, read
 from desktop.drafting.contacts import officers
 from desktop.drafting.days import place_of, signing_date
 from desktop.drafting.deadlines import deadlines
-from desktop.drafting.draft import Draft, TextKind
+from desktop.drafting.draft import Draft
 from desktop.drafting.follow_up import follow_up
 from desktop.drafting.page import Page
 from desktop.drafting.parties import parties

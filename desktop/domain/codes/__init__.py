@@ -18,6 +18,7 @@ from desktop.domain.codes.documents import (
     EvidenceKind,
     ReportKind,
     SourceKind,
+    TextKind,
 )
 from desktop.domain.codes.finance import (
     BudgetKind,
@@ -92,6 +93,7 @@ __all__ = [
     "SourceKind",
     "Status",
     "SuccessionKind",
+    "TextKind",
     "Verdict",
     "VersionKind",
 ]

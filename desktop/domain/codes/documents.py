@@ -21,6 +21,19 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class TextKind(StrEnum):
+    """What a pasted text is about."""
+
+    MOU = "mou"
+    INVESTMENT = "investment"
+    PLAN = "plan"
+    NOT_AGREEMENT = "not_agreement"
+
+    @property
+    def is_agreement(self) -> bool:
+        return self in (TextKind.MOU, TextKind.INVESTMENT)
+
+
 class ReportKind(StrEnum):
     BRIEFING = "briefing"
     TRACKER = "tracker"

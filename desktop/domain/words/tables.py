@@ -55,6 +55,12 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         c.AssignmentRole.OFFICER: "담당자",
         c.AssignmentRole.TEAM_HEAD: "팀장",
     },
+    c.TextKind: {
+        c.TextKind.MOU: "업무협약",
+        c.TextKind.INVESTMENT: "투자협약",
+        c.TextKind.PLAN: "계획",
+        c.TextKind.NOT_AGREEMENT: "협약 아님",
+    },
     c.AgreementKind: {
         c.AgreementKind.MOU: "업무협약",
         c.AgreementKind.MOA: "합의각서",
