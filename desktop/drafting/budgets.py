@@ -9,6 +9,7 @@ from desktop.drafting import funding
 from desktop.drafting.draft import Budget, Share
 from desktop.drafting.money import Money, amounts, unit_of
 from desktop.drafting.page import Page, Span
+from desktop.drafting.phrases import noun_phrase
 from desktop.drafting.sentences import all_sentences
 
 _BRACKET = re.compile(r"\s?(?:규모)?\s?\(([^()\n]{3,160})\)")
@@ -70,7 +71,7 @@ def _budget(page: Page, money: Money, span: Span) -> Budget:
     parts = tuple(_shares(bracket[1], money, unit_of(words))) if bracket else ()
     end = bracket.end() if bracket and parts else money.place[1]
     budget = Budget(
-        _label(page, money.place[0], span[0]),
+        _label(page, money.place[0], span[0]) or _purpose(page, money.place[1]),
         page.quote(money.place[0], end),
         money.won,
         money.approx,
@@ -101,7 +102,7 @@ def _shares(words: str, whole: Money, unit: int) -> Iterator[Share]:
 
 def _lone(page: Page, money: Money, source: str, span: Span) -> Budget:
     """국비 180억 원 without a total: the sum of that source alone."""
-    label = _label(page, money.place[0], span[0])
+    label = _label(page, money.place[0], span[0]) or _purpose(page, money.place[1])
     quote = page.quote(*money.place)
     return Budget(label, quote, money.won, money.approx, (Share(source, money.won),))
 
@@ -114,18 +115,16 @@ def _label(page: Page, position: int, first: int) -> str:
     before = page.plain[max(first, position - 60) : position].rstrip()
     before = re.sub(rf"[\s(]*(?:총|약|약\s?총|(?:{funding.source()}))\s*$", "", before)
     found = _LABEL.search(before)
-    words = found[1].split() if found else []
-    kept = words[-1:]
-    for word in reversed(words[:-1]):
-        if _ENDS_PHRASE.search(word):
-            break
-        kept.insert(0, word)
-    return " ".join(kept).strip(" '\"은는이가을를:")
+    return noun_phrase(found[1]) if found else ""
 
 
-_ENDS_PHRASE = re.compile(
-    r"(?:은|는|을|를|에|에서|까지|부터|해|여|고|며|선정돼|따라|통해|위해|했다\.|한다\.)$"
-)
+_PURPOSE = re.compile(r"\s?(?:을|를|이|가)?\s?(투자|투입|지원|조성|출연|편성|확보|들여)")
+
+
+def _purpose(page: Page, position: int) -> str:
+    """…원을 투입: what the money is for when nothing before it says so."""
+    found = _PURPOSE.match(page.plain, position)
+    return found[1] if found else ""
 
 
 def _without_roundings(found: list[Budget]) -> Iterator[Budget]:

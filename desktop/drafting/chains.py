@@ -20,6 +20,7 @@ _PASSED = re.compile(
     r"글로벌|주요"
 )
 _LINKS = {"와", "과", "및", ",", "·", "랑"}
+_AND = re.compile(r"\s(?:및|그리고)\s")
 NOT_NAMES = re.compile(
     r".*(?:하고|하며|하여|되어|해서|으며|이며|위해|통해|따라|위한|대한|에서|하는|등을|으로|"
     r"지역사회|근로자|적극|"
@@ -91,6 +92,8 @@ def _readings(page: Page, span: Span) -> Iterator[_Reading]:
     for found in _TOKEN.finditer(page.plain, *span):
         token = _token(found)
         bodies, particle = _read(token, linked=linked)
+        if bodies and not particle and _AND.match(page.plain, token.end, span[1]):
+            particle = "및"
         passes = passed < 4 and bool(_PASSED.fullmatch(token.head + token.tail))
         yield _Reading(bodies, particle, passes, token.end)
         if bodies:
@@ -144,7 +147,7 @@ def _read(token: _Token, *, linked: bool) -> tuple[list[Body], str]:
     start = token.start + token.head.find(head) if head else token.start
     comma = head.endswith(",") or token.tail.startswith(",")
     head = head.rstrip(",*")
-    if not head or is_person(head):
+    if not head or (is_person(head) and not _heads(token.bracket)):
         return [], ""
     parts = _split(head, start)
     if not parts:

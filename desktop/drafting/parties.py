@@ -113,11 +113,11 @@ def _before_last(chain: Chain, bodies: list[Body]) -> list[Body]:
     return []
 
 
-_QUOTED = re.compile(r"'[^'\n]{6,90}'|「[^」\n]{6,90}」|<[^<>\n]{6,90}>")
+_QUOTED = re.compile(r"'(?!\d\d[.년])[^'\n]{1,90}'|「[^」\n]{6,90}」|<[^<>\n]{6,90}>")
 
 
 def _in_title(body: Body, titles: list[Span]) -> bool:
-    return any(start < body.place[0] < end for start, end in titles)
+    return any(start < body.place[0] < end and end - start > 7 for start, end in titles)
 
 
 def _acts(chain: Chain) -> bool:

@@ -52,7 +52,7 @@ def _listed_names(page: Page, span: Span) -> Iterator[Body]:
 def _without_post(words: str) -> str:
     *before, last = words.split(" ")
     if not before:
-        return persons.own_body(last) or last
+        return persons.own_body(last) or re.sub(r"(?<=[시군구])장$", "", last)
     return (
         " ".join(before)
         if persons.is_post(last) and last not in ("노동자대표", "교육감")

@@ -22,7 +22,7 @@ _TIGHT = re.compile(
     + r"(?:분야|사항|내용|업무|과제|기관|협력|공동|상호|힘|이다|추진|교류|지속|\S{1,12}\s(?:분야|"
     r"부문|업무|사업)|"
     + _ACTS
-    + r"|다양|여러|[가-힣\s]{0,20}(?:위해|분야)|[두양세네]\s?기관|\d+개|[가-힣]{2,6}\s?(?:분야|"
+    + r"|다양|여러|(?:(?!등)[가-힣\s]){0,20}(?:위해|분야)|[두양세네]\s?기관|\d+개|[가-힣]{2,6}\s?(?:분야|"
     r"활동|사업))"
 )
 _FRAME = re.compile(
@@ -48,7 +48,8 @@ def end_of_list(text: str, start: int, end: int) -> int:
     for found in _ET_CETERA.finditer(text, start, end):
         if _TIGHT.match(text, found.end(), end):
             return found.start()
-        loose = found.start()
+        if not text[found.end() : found.end() + 1].isspace():
+            loose = found.start()
     if loose is not None and end - loose < 90:
         return loose
     for pattern in (_FRAME, _COPULA, _GOES):
@@ -85,3 +86,27 @@ def split_at_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
             pieces.append((first, place))
             first = place + 1
     return [*pieces, (first, end)]
+
+
+_PHRASE_END = re.compile(
+    r"(?:은|는|을|를|에|에서|까지|부터|해|여|고|며|돼|따라|통해|위해|으로|이|가|다\.)$"
+)
+_VERB_END = re.compile(r"(?:면서|따라|하고|하며|하여|되어|통해|위해|선정돼|으로|에서|해|여)$")
+_TIME_WORD = re.compile(
+    r"(?:\d{4}|'\d\d)년.*|올해|내년|올|연말.*|\d{1,2}월.*|까지|향후|최근|지난해.*"
+)
+
+
+def noun_phrase(words: str) -> str:
+    """The last noun phrase of `words`, without words for time."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if _TIME_WORD.fullmatch(word):
+            continue
+        if kept and _PHRASE_END.search(word):
+            break
+        kept.insert(0, word)
+    phrase = " ".join(kept).strip(" '\",:()")
+    if _VERB_END.search(phrase):
+        return ""
+    return re.sub(r"(?<=..)(?:은|는|이|가|을|를|에|의)$", "", phrase)

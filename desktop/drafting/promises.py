@@ -34,7 +34,7 @@ _ENDING = re.compile(
     r"맡으며|맡고|맡아|담당\S*|할\s\S+|맡을\s\S+|하기로\s\S+)"
     r"|(?:하게\s된다|하게\s되며|하게\s되고|해\s?나갈\s\S+|해\s?나가기로\s\S+|하기로\s\S+|"
     r"할\s(?:계획|예정|방침|것)\S*|한다|하며|하고|된다|되며|된다는\s\S+|"
-    r"하기\s?위해\s\S+|키로\s\S+|하는\s등[^,]*))[\s,.]*$"
+    r"하기\s?위해\s\S+|키로\s\S+|(?<=기)로\s(?:했|하였|합의|약속|뜻)\S*|하는\s등[^,]*))[\s,.]*$"
 )
 _ALL = re.compile(
     r"^\W*(?:이에|앞으로|또한?|아울러|특히|이를 위해|향후|협약에 따라|"
@@ -108,7 +108,8 @@ def joint_promises(page: Page, spans: list[Span], parties: tuple[Party, ...]) ->
         if begin < 0 or (_PAST.search(words[-30:]) and not _DECIDED.search(words[-40:])):
             continue
         cut = _ENDING.search(words)
-        if cut and cut.start() - begin > 8 and _PROMISE.search(words):
+        decided = _DECIDED.search(words[-40:])
+        if cut and cut.start() - begin > 8 and (decided or _PROMISE.search(words)):
             found.append(Promise((start + begin, start + cut.start()), ""))
     return found
 

@@ -66,7 +66,7 @@ def _weight(mention: Mention) -> int:
 _DATE_LINE = re.compile(
     r"^\s*(?:19|20)\d\d\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?\s*$", re.MULTILINE
 )
-_SPACED = re.compile(r"(?<![가-힣])([가-힣] ?[가-힣] ?[가-힣])(?![가-힣])")
+_SPACED = re.compile(r"(?<![가-힣])([가-힣] [가-힣] [가-힣]|[가-힣]{3})(?![가-힣])")
 
 
 def signature_block(page: Page, parties: tuple[Party, ...]) -> tuple[Signatory, ...]:

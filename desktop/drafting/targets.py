@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from desktop.drafting.draft import Target
 from desktop.drafting.page import Page, Span
+from desktop.drafting.phrases import noun_phrase
 from desktop.drafting.sentences import all_sentences
 
 _UNIT = (
@@ -121,10 +122,8 @@ _NO_INDICATOR = re.compile(r"^[\d\s]*$|(?:으로|에서|에는)$|\d\S{0,4},?$|\d
 
 def _indicator(before: str) -> str:
     rest = re.sub(r"(?:총|약|연간|연|매년|각각|최대|향후|추가로)\s?$", "", before.rstrip())
-    rest = _YEAR.sub("", rest).rstrip()
     found = _INDICATOR.search(rest)
-    words = found[1] if found else rest[-20:]
-    words = re.sub(r"(?<=..)(?:은|는|이|가|을|를|에|의)$", "", words.strip(" '\"")).strip()
+    words = noun_phrase(found[1]) if found else ""
     return "" if _NO_INDICATOR.search(words) else words
 
 

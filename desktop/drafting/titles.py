@@ -11,7 +11,7 @@ from desktop.drafting.signing import Signing, is_contract
 _TAIL = r"(?:\s?\((?:MOU|MoU|MOA|안)\))?"
 _ENDS = re.compile(terms.TERM + _TAIL + r"\s*$")
 _QUOTED = re.compile(
-    r"'([^'\n]{4,120})'|\"([^\"\n]{4,120})\"|「([^」\n]{4,120})」|<([^<>\n]{4,120})>"
+    r"'(?!\d\d[.년])([^'\n]{1,120})'|\"([^\"\n]{4,120})\"|「([^」\n]{4,120})」|<([^<>\n]{4,120})>"
 )
 _DESCRIBED = re.compile(r"(?:위한|관한|대한|따른|간)\s(?:\S{1,12}\s){0,3}?" + terms.TERM + _TAIL)
 _INNER = re.compile(r"\s?\(이하[^)]*\)")
@@ -36,6 +36,8 @@ def _quoted(page: Page, signing: Signing) -> Span | None:
     start, end = signing.span
     for found in _QUOTED.finditer(page.text, start, min(end + 40, len(page.text))):
         inner = next(i for i in (1, 2, 3, 4) if found[i])
+        if len(found[inner]) < 4:
+            continue
         if _ENDS.search(found[inner]):
             return found.span(inner)
         after = re.match(
