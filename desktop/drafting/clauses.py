@@ -13,6 +13,7 @@ from desktop.drafting.commas import comma_lists
 from desktop.drafting.draft import Clause, Party
 from desktop.drafting.listings import Item, Listing, listings
 from desktop.drafting.page import Page, Span
+from desktop.drafting.parties import index_of
 from desktop.drafting.phrases import trimmed
 from desktop.drafting.promises import joint_promises, role_sentences
 from desktop.drafting.sentences import all_sentences, sentences
@@ -68,7 +69,14 @@ def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> F
 def _clause(page: Page, item: Item, parties: tuple[Party, ...], marker: str) -> Clause:
     words = page.quote(*item.place)
     kind = ClauseKind.COUNCIL if _COUNCIL.search(words.text) else ClauseKind.COOPERATION
-    return Clause(words, kind, _bound(words.text, parties), marker, item.heading)
+    bound = _named(item.heading, parties) or _bound(words.text, parties)
+    return Clause(words, kind, bound, marker, item.heading)
+
+
+def _named(heading: str, parties: tuple[Party, ...]) -> tuple[str, ...]:
+    """The party that a label names: (가시) 부지 제공."""
+    number = index_of(parties, heading)
+    return () if number is None else (parties[number].name.text,)
 
 
 _COUNCIL = re.compile(r"(?:협의회|협의체|위원회|추진단)(?:의|를)?\s?(?:구성|운영|설치)")

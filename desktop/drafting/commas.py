@@ -23,6 +23,9 @@ _DONE = re.compile(
     r"(?:협력|추진|지원|협조|교류|노력|진행|실시|수행|합의|약속|공유|이행|도모|모색|논의|나서|"
     r"힘을|협업|이다|담|포함|운영|제공|마련|실천)"
 )
+_CONTENT = re.compile(
+    r"\s?등?(?:을|를)\s(?:주요\s|주된\s)?(?:내용|골자|뼈대)(?:으로|로)\s(?:한|하는)\s[^.]{0,40}(?:협약|MOU|합의)"
+)
 _VERBAL = re.compile(
     r"(?:하고|하며|되며|되고|이며|으며|하여|해서|위해|통해|따라|대해|은|는|했다|한다|에서|에는|"
     r"이를|우선|특히|먼저|까지|시키고|두고|"
@@ -36,25 +39,39 @@ _OLD = re.compile(
 
 def comma_lists(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> Iterator[list[Span]]:
     """The items of each sentence that promises three things or more side by side."""
-    for start, end in spans:
-        words = page.plain[start:end]
-        cue = _CUE.search(words) or together(words, parties)
-        if cue is None or words.count(",") < 1 or not _DONE.search(words[-60:]):
-            continue
-        if _OLD.search(words[-24:]) and not re.search(
-            r"기로\s?(?:했|하였|합의했|뜻을)", words[-40:]
-        ):
-            continue
-        items = _items(page, start + cue.end(), end)
+    for span in spans:
+        items = _contents(page, span) or _promised(page, span, parties)
         if items:
             yield items
+
+
+def _contents(page: Page, span: Span) -> list[Span]:
+    """가, 나 등을 내용으로 하는 협약."""
+    found = _CONTENT.search(page.plain, *span)
+    return _between(page, _first(page, span[0], found.start()), found.start()) if found else []
+
+
+def _promised(page: Page, span: Span, parties: tuple[Party, ...]) -> list[Span]:
+    words = page.plain[span[0] : span[1]]
+    cue = _CUE.search(words) or together(words, parties)
+    if cue is None or "," not in words or not _DONE.search(words[-60:]):
+        return []
+    if _OLD.search(words[-24:]) and not _DECIDED.search(words[-40:]):
+        return []
+    return _items(page, span[0] + cue.end(), span[1])
+
+
+_DECIDED = re.compile(r"기로\s?(?:했|하였|합의했|뜻을)")
 
 
 def _items(page: Page, start: int, end: int) -> list[Span]:
     stop = end_of_list(page.plain, start, end)
     if stop == end:
         return []
-    first = _first(page, start, stop)
+    return _between(page, _first(page, start, stop), stop)
+
+
+def _between(page: Page, first: int, stop: int) -> list[Span]:
     pieces = [trimmed(page.text, *piece) for piece in split_at_commas(page.text, first, stop)]
     while pieces and _is_verbal(page, pieces[0]):
         pieces = pieces[1:]

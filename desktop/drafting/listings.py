@@ -31,6 +31,9 @@ _LABEL = re.compile(
 _BELOW = {"-": "*※·", "·": "*※", "*": "", "•": "-*※·", "ㅇ": "-*※·•", "○": "-*※·•"}
 
 
+_ASIDE = re.compile(r"사진|참고|자료|표|그림|보도|공동|즉시|관련|기자|=|붙임|별첨")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     place: Span
@@ -70,7 +73,7 @@ def listings(page: Page) -> list[Listing]:
 
 def _signs(page: Page) -> Iterator[_Sign]:
     for number, paragraph in enumerate(page.paragraphs):
-        line = _line_sign(paragraph, number)
+        line = _line_sign(page, paragraph, number)
         if line:
             yield line
         for found in _SIGN.finditer(page.plain, paragraph.start, paragraph.end):
@@ -80,11 +83,14 @@ def _signs(page: Page) -> Iterator[_Sign]:
             yield _inline_sign(found, number, first=first)
 
 
-def _line_sign(paragraph: Paragraph, number: int) -> _Sign | None:
+def _line_sign(page: Page, paragraph: Paragraph, number: int) -> _Sign | None:
     """A sign that counts only where it opens a line."""
     marker = paragraph.marker
     if not marker:
-        return None
+        label = _LABEL.match(page.text[paragraph.start : paragraph.end])
+        if label is None or _ASIDE.search(label[0]):
+            return None
+        return _Sign("【", 0, paragraph.start, paragraph.start, number, True)
     if found := _NUMBER_LINE.fullmatch(marker):
         family, order = "1" + marker[-1], int(found[1])
     elif found := _LETTER_LINE.fullmatch(marker):

@@ -87,3 +87,28 @@ def test_articles_have_kinds():
         "해석": ClauseKind.OTHER,
     }
     assert {words: kind_of_heading(words) for words in headings} == headings
+
+
+def test_labels_in_brackets_open_items(drafted):
+    source = (
+        LEAD + "\n\n두 기관이 협력할 사항은 다음과 같다."
+        "\n\n【나주시】 심을 땅 제공\n\n【한울공사】 나무 심기"
+    )
+    found = drafted(source)
+    assert [(c["text"], c["binds"]) for c in found["clauses"]] == [
+        ("심을 땅 제공", ["나주시"]),
+        ("나무 심기", ["한울공사"]),
+    ]
+
+
+def test_the_contents_may_stand_in_the_sentence_of_signing(drafted):
+    source = (
+        "나주시와 한울공사는 나무 심기, 꽃길 조성, 숲길 정비 등을 내용으로 하는 "
+        "업무협약을 체결했다. 이번 협약은 처음이다."
+    )
+    assert clauses(drafted(source)) == ["나무 심기", "꽃길 조성", "숲길 정비"]
+
+
+def test_words_for_order_open_items(drafted):
+    source = LEAD + "두 기관은 첫째, 나무 심기 둘째, 꽃길 조성에 협력하기로 했다."
+    assert clauses(drafted(source)) == ["나무 심기", "꽃길 조성"]

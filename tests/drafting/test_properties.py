@@ -129,9 +129,11 @@ def test_the_same_text_gives_the_same_draft(shape):
     assert plain(texts.ALL[shape]) == plain(texts.ALL[shape])
 
 
-WORDS = st.sampled_from(
-    ["협약", "업무협약을", "체결했다.", "나주시(시장", "김도윤)", "와", "△", "①", "1.", "제1조(목적)", "120억원", "(국비", "“", "”", "‘", "’", "총", "3월", "2일", "오늘", ",", "·", "?", "\n", "□", "-", "24곳", "설치할", "계획이다.", "등에", "협력한다.", "\u200b", "하", "MOU"]
-)
+PIECES = """
+협약 업무협약을 체결했다. 나주시(시장 김도윤) 와 △ ① 1. 제1조(목적) 120억원 (국비 “ ” ‘ ’ 총 3월 2일
+오늘 , · ? □ - 24곳 설치할 계획이다. 등에 협력한다. MOU 【가】 대표 이서준은
+"""
+WORDS = st.sampled_from([*PIECES.split(), "\n", "\u200b", "\u1112\u1161"])
 
 
 @settings(max_examples=120, deadline=None)
