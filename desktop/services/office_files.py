@@ -19,7 +19,8 @@ from desktop.storage import restoring
 from desktop.storage.backup import back_up
 from desktop.storage.database import Database, parse_url
 from desktop.storage.evidence import evidence_findings
-from desktop.storage.integrity import Finding, Guard, findings
+from desktop.storage.integrity import Finding as Finding
+from desktop.storage.integrity import Guard, findings
 from desktop.storage.models import OfficeRow
 from desktop.storage.opening import (
     Opened,

@@ -67,3 +67,17 @@ def everything(database: Database) -> dict[str, object]:
         version = connection.execute(text("SELECT version_num FROM alembic_version")).scalars()
         found["alembic_version"] = list(version)
     return found
+
+
+def content_of(path):
+    office = reopened(path, read_only=True)
+    assert [finding for finding in office.check() if finding.code == "S-14"] == []
+    values = everything(office.database)
+    office.close()
+    return values
+
+
+def back_up(path, target):
+    office = reopened(path)
+    office.backup(target)
+    office.close()
