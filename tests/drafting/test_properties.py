@@ -28,7 +28,7 @@ def spans(value):
         for part in value.values():
             yield from spans(part)
     elif isinstance(value, list):
-        if len(value) == 3 and isinstance(value[2], list):
+        if len(value) == 3 and isinstance(value[0], int):  # an article: number, title, span
             yield value[1], value[2]
         for part in value:
             yield from spans(part)
