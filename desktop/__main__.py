@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         return watch.guarded(lambda: cli.main(arguments, partial(_open_window, unseen)))
 
 
-def _open_window(unseen: int, location: str | None) -> int:
+def _open_window(unseen: int, location: str | None, user: str) -> int:
     """The window on an office file, where a screen answers; else a sentence and `unseen`."""
     if not os.environ.get("QT_QPA_PLATFORM") and not _screen_answers():
         print(
@@ -53,7 +53,7 @@ def _open_window(unseen: int, location: str | None) -> int:
 
         bootstrap.refuse_without_libraries()
         raise
-    return app.run(location)
+    return app.run(location, user)
 
 
 def _screen_answers() -> bool:

@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     Clock = Callable[[], datetime]
 
 
-def run(location: str | None) -> int:
-    """Show the window on an office, the last one for None; returns when it is closed."""
+def run(location: str | None, user: str = "") -> int:
+    """Show the window on an office, the last one for None; returns when it is closed.
+
+    `user` is who acts, the account of this PC when empty.
+    """
     app = application(sys.argv[:1])
-    program = make_program(location, paths.config_folder() / "window.ini")
+    program = make_program(location, paths.config_folder() / "window.ini", user)
     program.window.painted.connect(lambda: complete(app))
     program.window.show()
     return app.exec()
@@ -59,11 +62,11 @@ def complete(app: QApplication) -> None:
     )
 
 
-def make_program(location: str | None, memory: Path) -> Program:
+def make_program(location: str | None, memory: Path, user: str) -> Program:
     messages = MessageBoxes()
     if crash.current is not None:
         crash.current.tell = messages.bug
-    return Program(OfficeFiles(), messages, WindowMemory(memory), location)
+    return Program(OfficeFiles(user), messages, WindowMemory(memory), location)
 
 
 class OfficeFiles:

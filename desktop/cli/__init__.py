@@ -15,7 +15,7 @@ from desktop.domain.errors import UserError
 def main(arguments: list[str], open_window: OpenWindow) -> int:
     """Run one command and give its exit status: 0, 1 (a person is needed), 2, 3 or 4.
 
-    `open_window` shows the window on an office, or on the last one for None.
+    `open_window` shows the window on an office, or on the last one for None, to a user.
     """
     given = parse(arguments)
     given.open_window = open_window

@@ -18,12 +18,12 @@ from desktop.domain.codes import ReportKind
 if TYPE_CHECKING:
     from desktop.services.office_files import OfficeFile
 
-OpenWindow = Callable[[str | None], int]
+OpenWindow = Callable[[str | None, str], int]
 DONE, NEEDS_A_PERSON = 0, 1
 
 
 def window(given: argparse.Namespace) -> int:
-    status: int = given.open_window(given.file)
+    status: int = given.open_window(given.file, given.user)
     return status
 
 
@@ -37,7 +37,7 @@ def demo(given: argparse.Namespace) -> int:
     if not has_display():
         tell("화면이 없어 창은 열지 않았습니다. 만든 자료와 문서는 위에 적은 곳에 있습니다.")
         return DONE
-    status: int = given.open_window(str(made.office))
+    status: int = given.open_window(str(made.office), given.user)
     return status
 
 

@@ -54,7 +54,7 @@ def _window(location: str) -> None:
 def _program(location: str) -> None:
     import desktop.__main__ as door
 
-    def open_window(_unseen: int, given: str | None) -> int:
+    def open_window(_unseen: int, given: str | None, _user: str) -> int:
         from desktop import app
 
         _watch(app)

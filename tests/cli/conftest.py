@@ -15,6 +15,7 @@ class Ran:
     out: str
     err: str
     windows: list[str | None] = field(default_factory=list)
+    users: list[str] = field(default_factory=list)
 
     @property
     def json(self):
@@ -25,14 +26,16 @@ class Ran:
 def run(capsys):
     def run_command(*words: str | Path) -> Ran:
         windows: list[str | None] = []
+        users: list[str] = []
 
-        def open_window(location: str | None) -> int:
+        def open_window(location: str | None, user: str) -> int:
             windows.append(location)
+            users.append(user)
             return 0
 
         status = cli.main([str(word) for word in words], open_window)
         printed = capsys.readouterr()
-        return Ran(status, printed.out, printed.err, windows)
+        return Ran(status, printed.out, printed.err, windows, users)
 
     return run_command
 

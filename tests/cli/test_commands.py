@@ -83,3 +83,7 @@ def test_a_damaged_file_is_found_by_check(run, office, tmp_path):
 def test_without_a_command_the_window_opens(run, office):
     assert run().windows == [None]
     assert run("--file", office).windows == [str(office)]
+
+
+def test_the_window_knows_who_acts(run):
+    assert run("--user", "김담당").users == ["김담당"]
