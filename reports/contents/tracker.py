@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.contents.tracker_money import BudgetRow, MoneyUnit
+from reports.contents.tracker_references import CouncilRow, RemarkRow, SignatureRow, SourceRow
 from reports.contents.tracker_rows import (
     AgreementRow,
     ChangeRow,
@@ -56,4 +57,8 @@ class Tracker:
     indicators: tuple[IndicatorRow, ...] = ()
     issues: tuple[IssueRow, ...] = ()
     meetings: tuple[MeetingRow, ...] = ()
+    signatures: tuple[SignatureRow, ...] = ()
+    council: tuple[CouncilRow, ...] = ()
+    remarks: tuple[RemarkRow, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
     changes: tuple[ChangeRow, ...] = ()

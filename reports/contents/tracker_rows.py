@@ -105,7 +105,6 @@ class AgreementRow:
     changes: str = ""
     disclosure: str = ""
     note: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,13 +129,11 @@ class PlanRow:
     basis: str = ""
     counts_stated: str = ""
     counts_listed: str = ""
-    people: tuple[str, ...] = ()
     status: StatusKind | None = None
     percent: Decimal | int | None = None
     department: str = NOT_ASSIGNED
     strategies: tuple[StrategyRow, ...] = ()
     note: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +216,6 @@ class IndicatorRow:
     years: tuple[IndicatorYear, ...] = ()
     department: str = ""
     note: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +261,6 @@ class MeetingRow:
     decisions: tuple[str, ...] = ()
     requests: tuple[RequestLine, ...] = ()
     note: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""How a sheet looks on paper and above its first row: A4 landscape, one page wide."""
+"""How a sheet looks on paper and above its first row: landscape, one page wide."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from reports.excel.book import Book
 from reports.excel.cells import Formula, Pen, clean
 from reports.excel.styles import FONT
 
-_A4: Final = 9
+A3: Final = 8  # as Excel numbers paper
+A4: Final = 9
 _INCH: Final = 25.4
 _HEADER_FONT: Final = f'&"{FONT},Regular"&9 '
 _LONGEST_PART: Final = 60  # header and footer may have 255 characters together
@@ -59,11 +60,16 @@ def write_heading(book: Book, sheet: Worksheet, pen: Pen, heading: Heading, widt
 
 
 def set_up_print(
-    sheet: Worksheet, tracker: Tracker, *, heads: tuple[int, int] | None, last: tuple[int, int]
+    sheet: Worksheet,
+    tracker: Tracker,
+    *,
+    heads: tuple[int, int] | None,
+    last: tuple[int, int],
+    paper: int = A4,
 ) -> None:
     """Paper, margins, header and footer; `heads` are the rows that repeat, `last` the corner."""
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(paper)
     sheet.fit_to_pages(1, 0)
     sheet.center_horizontally()
     sheet.hide_gridlines(2)

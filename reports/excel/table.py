@@ -15,7 +15,7 @@ from reports.contents.tracker_rows import TrackerDate
 from reports.excel import formulas, heights
 from reports.excel.book import Book
 from reports.excel.cells import Cell, Kind, Pen, words_of
-from reports.excel.page import Heading, set_up_print, write_heading
+from reports.excel.page import A4, Heading, set_up_print, write_heading
 
 Record = TypeVar("Record")
 
@@ -42,6 +42,7 @@ class Table(Generic[Record]):
     heading: Heading
     columns: tuple[Column[Record], ...]
     frozen: int = 0
+    paper: int = A4
     totals: Callable[[Book, Pen, Sequence[Record], int], None] | None = None
 
     @property
@@ -72,7 +73,7 @@ class Table(Generic[Record]):
         sheet.autofilter(self.head_row, 0, *last)
         sheet.freeze_panes(self.head_row + 1, self.frozen)
         heads = (self.head_row, self.head_row)
-        set_up_print(sheet, book.tracker, heads=heads, last=last)
+        set_up_print(sheet, book.tracker, heads=heads, last=last, paper=self.paper)
 
     def _width(self, column: Column[Record], records: Sequence[Record]) -> float:
         """A date too wide for its column would print ####."""

@@ -71,16 +71,16 @@ def read(contents):
 @settings(max_examples=25)
 @given(HOSTILE, HOSTILE)
 def test_any_text_comes_back_as_that_text(first, second):
-    rows = (item(1, title=first, achievements=second), item(2, officer=first, next_steps=second))
+    rows = (item(1, title=first, achievements=second), item(2, basis=first, next_steps=second))
     sheet = read(sample(0, items=rows))["과제별 추진현황"]
     cells = {
         title: workbooks.column(sheet, title)
-        for title in ("과제명", "추진실적", "담당자", "향후계획")
+        for title in ("과제명", "추진실적", "조항·전략", "향후계획")
     }
     for title, place, text in (
         ("과제명", 0, first),
         ("추진실적", 0, second),
-        ("담당자", 1, first),
+        ("조항·전략", 1, first),
         ("향후계획", 1, second),
     ):
         cell = cells[title][place]
@@ -138,7 +138,7 @@ def test_sheet_names_and_defined_names_are_legal(tmp_path):
     with zipfile.ZipFile(workbooks.written(sample(), tmp_path)) as package:
         book = package.read("xl/workbook.xml").decode()
     sheets = re.findall(r'<sheet name="([^"]+)"', book)
-    assert len(sheets) == len(set(sheets)) == 13
+    assert len(sheets) == len(set(sheets)) == 18
     for name in sheets:
         assert 0 < len(name) <= 31
         assert not set(name) & set("[]:*?/\\'")

@@ -30,16 +30,22 @@ SHEETS = [
     "총괄표",
     "협약·계획별 총괄",
     "협약 관리대장",
+    "협약기관·서명자",
     "계획·전략",
     "조항",
     "과제별 추진현황",
+    "과제 세부",
     "예산 집행현황",
     "예산 자료",
     "성과지표",
     "부진·쟁점",
     "회의·결정사항",
+    "의회 보고",
+    "참고사항",
+    "출처",
     "변경이력",
 ]
+ON_A3 = ("협약 관리대장", "예산 자료")
 DATA_SHEETS = [
     name
     for name in SHEETS
@@ -73,7 +79,8 @@ def test_plans_and_changes_have_no_sheet_without_rows(tmp_path):
 
 def test_an_empty_tracker_says_so_on_every_sheet(tmp_path):
     fields = ("agreements", "plans", "clauses", "items", "budgets", "indicators", "issues")
-    empty = dict.fromkeys((*fields, "meetings", "changes"), ())
+    around = ("meetings", "signatures", "council", "remarks", "sources", "changes")
+    empty = dict.fromkeys((*fields, *around), ())
     book = workbooks.values(workbooks.written(sample(**empty), tmp_path))
     for sheet in book:
         words = {cell.value for row in sheet.iter_rows() for cell in row}
@@ -87,10 +94,10 @@ def test_every_sheet_carries_the_notice_on_the_sheet_and_on_paper(values):
         assert "예시 자료 (실적은 가상)" in sheet.oddHeader.left.text
 
 
-def test_every_sheet_prints_on_a4_landscape_one_page_wide(values):
+def test_every_sheet_prints_landscape_one_page_wide(values):
     for sheet in values:
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.page_setup.paperSize == 9
+        assert sheet.page_setup.paperSize == (8 if sheet.title in ON_A3 else 9)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToWidth in (None, 1)  # 1 is what is meant by saying nothing
         assert sheet.page_setup.fitToHeight == (None if sheet.title == SHEETS[0] else 0)
@@ -124,7 +131,7 @@ def test_the_register_holds_what_the_ordinances_ask_for(values):
     assert first["부담액"] == 49_700_000_000
     assert first["추진상황"] == "● 정상추진"
     assert first["추진율"] == 0.62
-    assert first["비고"].startswith("출처: 가람신문")
+    assert values["출처"]["E4"].value == "가람신문"
 
 
 def _under(sheet, cell):
@@ -196,10 +203,10 @@ def test_departments_are_counted_by_status_with_the_total_first(values):
 def test_counts_are_live_formulas_over_the_items(formulas):
     sheet = formulas["총괄표"]
     rows = {row[0].value: row for row in sheet.iter_rows(min_row=7)}
-    states = "'과제별 추진현황'!$M$4:$M$71"
+    states = "'과제별 추진현황'!$I$4:$I$71"
     assert rows["계"][2].value == f'=COUNTIFS({states},"="&C$6)'
     leaf = rows["디지털정책과"][2]
-    keys = "'과제별 추진현황'!$H$4:$H$71"
+    keys = "'과제별 추진현황'!$G$4:$G$71"
     assert leaf.value == f'=COUNTIFS({keys},"="&$A{leaf.row},{states},"="&C$6)'
 
 

@@ -39,7 +39,6 @@ def agreements() -> tuple[AgreementRow, ...]:
             burden="있음",
             burden_won=49_700_000_000,
             council=("사후보고 2021. 6. 21.",),
-            source="가람신문, “두 지역 손잡다”, 2021. 5. 11.",
         ),
         replace(second, signed_on=day(date(2022, 5, 11), "(외부확인)"), status=LATE, percent=48),
         replace(
@@ -94,7 +93,6 @@ def plans() -> tuple[PlanRow, ...]:
             basis="민선 9기 공약 12번",
             counts_stated="3대 전략 12개 과제",
             counts_listed="3대 전략 13개 과제",
-            people=("미래산업국장 하늘", "경제부지사 마루"),
             status=ON_TRACK,
             percent=55,
             department="디지털정책과",
@@ -155,7 +153,6 @@ def indicators() -> tuple[IndicatorRow, ...]:
                 IndicatorYear(year=2030, target=200),
             ),
             department="디지털정책과",
-            source="가람일보, 2024. 4.",
         ),
         IndicatorRow(
             subject=SUBJECTS[6],

@@ -23,6 +23,7 @@ from tests.reports.tracker_office import (
     SUBJECTS,
     day,
 )
+from tests.reports.tracker_references import COUNCIL, REMARKS, SIGNATURES, SOURCES
 from tests.reports.tracker_rows import agreements, budgets, indicators, meetings, plans
 
 _WORK = (
@@ -95,6 +96,10 @@ def sample(count: int = 68, **changed: object) -> Tracker:
         "indicators": indicators(),
         "issues": tuple(_issue(row) for row in rows[:200] if row.problems),
         "meetings": meetings(),
+        "signatures": SIGNATURES,
+        "council": COUNCIL,
+        "remarks": REMARKS,
+        "sources": SOURCES,
         "changes": (_RENAME,),
     }
     return Tracker(**{**values, **changed})  # type: ignore[arg-type]

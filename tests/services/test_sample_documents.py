@@ -23,7 +23,8 @@ def test_every_fact_stands_beside_its_own_agreement_or_plan(sample, both):
     briefing, tracker = both
     told = {one.title: [one] for one in briefing.promises}
     rows = (*tracker.agreements, *tracker.plans, *tracker.clauses, *tracker.items)
-    for row in (*rows, *tracker.budgets, *tracker.indicators):
+    around = (*tracker.signatures, *tracker.council, *tracker.remarks, *tracker.sources)
+    for row in (*rows, *tracker.budgets, *tracker.indicators, *around):
         told[row.subject.name].append(row)
     for row in tracker.meetings:
         told[row.subjects[0].name].append(row)

@@ -7,7 +7,13 @@ from desktop.services.documents.status_kinds import status_kinds
 from desktop.services.documents.tracker_changes import change_rows
 from desktop.services.documents.tracker_items import issue_rows, item_rows, meeting_rows
 from desktop.services.documents.tracker_money import budget_rows, indicator_rows
-from desktop.services.documents.tracker_register import agreement_row, clause_rows, plan_row
+from desktop.services.documents.tracker_references import (
+    council_rows,
+    remark_rows,
+    signature_rows,
+    source_rows,
+)
+from desktop.services.documents.tracker_register import agreement_rows, clause_rows, plan_row
 from desktop.services.names import NOBODY
 from reports.contents.tracker import DepartmentLine, Tracker
 
@@ -33,7 +39,7 @@ def tracker_of(scope: Scope, recorded: int) -> Tracker:
         guidance=_GUIDANCE,
         departments=_departments(scope),
         funding_groups=tuple(scope.dossier.money.groups()),
-        agreements=tuple(agreement_row(scope, row) for row in scope.agreements),
+        agreements=agreement_rows(scope),
         plans=tuple(plan_row(scope, row) for row in scope.plans),
         clauses=clause_rows(scope),
         items=item_rows(scope),
@@ -41,6 +47,10 @@ def tracker_of(scope: Scope, recorded: int) -> Tracker:
         indicators=indicator_rows(scope),
         issues=issue_rows(scope),
         meetings=meeting_rows(scope),
+        signatures=signature_rows(scope),
+        council=council_rows(scope),
+        remarks=remark_rows(scope),
+        sources=source_rows(scope),
         changes=change_rows(scope),
     )
 

@@ -20,7 +20,6 @@ from desktop.services.wording import (
     milestone_words,
     owner_words,
     participant_words,
-    sources_of,
 )
 from desktop.storage.models import ActionItemRow, MeetingRow, RequestRow
 from reports.contents import tracker_rows as said
@@ -172,7 +171,6 @@ def _meeting(scope: Scope, owner: OwnerRow, row: MeetingRow) -> said.MeetingRow:
         decisions=tuple(each.text for each in around.decisions.get(row.id, [])),
         requests=tuple(_request(each) for each in around.meeting_requests.get(row.id, [])),
         note=row.note,
-        source=joined(sources_of(scope.dossier, row.id)),
     )
 
 

@@ -10,8 +10,7 @@ from desktop.domain.words import word
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.tracker_register import subject
 from desktop.services.dossier import OwnerRow
-from desktop.services.spending import budget_notes
-from desktop.services.wording import baseline_words, joined, lines, sources_of
+from desktop.services.wording import baseline_words, joined, lines
 from desktop.storage.models import (
     ActionItemRow,
     BudgetLineRow,
@@ -44,8 +43,8 @@ def _budget(scope: Scope, owner: OwnerRow, budget: BudgetRow) -> Iterator[SaidBu
     laid: dict[_Key, list[BudgetLineRow]] = {}
     for line in scope.dossier.money.lines.get(budget.id, []):
         laid.setdefault(_key(line), []).append(line)
-    for place, own in enumerate(laid.values()):
-        yield _row(scope, owner, budget, own, first=place == 0)
+    for own in laid.values():
+        yield _row(scope, owner, budget, own)
 
 
 def _key(line: BudgetLineRow) -> _Key:
@@ -54,14 +53,11 @@ def _key(line: BudgetLineRow) -> _Key:
     return year, source, line.contributor_id, line.account, programme
 
 
-def _row(
-    scope: Scope, owner: OwnerRow, budget: BudgetRow, own: list[BudgetLineRow], *, first: bool
-) -> SaidBudget:
+def _row(scope: Scope, owner: OwnerRow, budget: BudgetRow, own: list[BudgetLineRow]) -> SaidBudget:
     money = scope.dossier.money
     line = own[0]
     paid = [money.executed[each.id] for each in own if money.executed.get(each.id) is not None]
     item = scope.dossier.item.get(budget.action_item_id or "")
-    notes = budget_notes(budget) if first else ()
     return SaidBudget(
         subject=subject(owner),
         project=budget.project,
@@ -84,7 +80,7 @@ def _row(
         spent=_known(each.paid.won for each in paid),
         carried_out=_known(each.carried.won for each in paid),
         approx=any(each.amount.approx for each in own),
-        note=joined((*notes, *_line_notes(own), *_execution_notes(paid))),
+        note=joined(_execution_notes(paid)),
     )
 
 
@@ -125,10 +121,6 @@ def _sum(amounts: list[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _line_notes(own: list[BudgetLineRow]) -> list[str]:
-    return list(dict.fromkeys(line.note for line in own if line.note))
-
-
 def _execution_notes(paid: list[ExecutionRow]) -> list[str]:
     return list(dict.fromkeys(f"집행: {each.note}" for each in paid if each.note))
 
@@ -158,7 +150,6 @@ def _indicator(scope: Scope, owner: OwnerRow, row: IndicatorRow) -> said.Indicat
         years=tuple(_years(scope, row)),
         department=own or scope.owner_department(owner),
         note=joined(_notes(row)),
-        source=joined(sources_of(scope.dossier, row.id)),
     )
 
 

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.domain.codes import PersonKind
 from desktop.domain.dates import DatePrecision, FuzzyDate, format_day
 from desktop.domain.progress import whole
 from desktop.domain.words import word
 from desktop.services.detail_money import pledge_words
-from desktop.services.detail_overview import council_words, counted, tasks_listed
+from desktop.services.detail_overview import tasks_listed
 from desktop.services.detail_promises import clause_ids, strategy_ids
-from desktop.services.documents.promises import budget_words, counts_words
-from desktop.services.documents.scope import Scope
+from desktop.services.documents.outlook import next_steps
+from desktop.services.documents.promises import budget_words
+from desktop.services.documents.scope import STATUSES, Scope
+from desktop.services.documents.standing_tables import status_counts
 from desktop.services.documents.status_kinds import kind_of
 from desktop.services.documents.tasks import labels_of_clauses, labels_of_strategies
 from desktop.services.dossier import OwnerRow
 from desktop.services.wording import (
-    facility_words,
     joined,
     lines,
-    signatory_note,
-    sources_of,
     term,
 )
-from desktop.storage.models import AgreementRow, PersonRow, PlanRow, SignatoryRow
+from desktop.storage.models import AgreementRow, PlanRow, SignatoryRow
 from reports.contents import tracker_rows as said
 from reports.contents.tracker_money import ABSENT
 from reports.contents.tracker_rows import StatusKind, TrackerDate
@@ -56,9 +54,15 @@ def percent_of(scope: Scope, row: OwnerRow) -> int | None:
 # --- agreements ---
 
 
-def agreement_row(scope: Scope, row: AgreementRow) -> said.AgreementRow:
-    dossier = scope.dossier
-    done, planned = _progress_lines(scope, row)
+def agreement_rows(scope: Scope) -> tuple[said.AgreementRow, ...]:
+    steps = _steps(scope)
+    return tuple(
+        _agreement(scope, row, steps.get(row.title, []) if scope.is_running(row) else [])
+        for row in scope.agreements
+    )
+
+
+def _agreement(scope: Scope, row: AgreementRow, steps: list[str]) -> said.AgreementRow:
     return said.AgreementRow(
         subject=subject(row),
         field=word(row.field),
@@ -72,37 +76,43 @@ def agreement_row(scope: Scope, row: AgreementRow) -> said.AgreementRow:
         burden_won=ABSENT if row.amount.won is None else row.amount.won,
         burden_approx=row.amount.approx,
         pledges=tuple(_pledges(scope, row)),
-        council=tuple(council_words(step, dossier) for step in dossier.around.council[row.id])
-        if row.id in dossier.around.council
-        else (),
+        council=tuple(_council(scope, row)),
         lifecycle=scope.lifecycle(row),
         status=status_of(scope, row),
         percent=percent_of(scope, row),
-        achievements=done,
-        next_steps=planned,
+        achievements=_progress_words(scope, row),
+        next_steps=joined(steps),
         department=scope.owner_department(row),
         officer=scope.officer(row.id),
         changes=_changes(scope, row),
         disclosure=word(row.disclosure),
-        note=joined(_notes(scope, row)),
-        source=joined(sources_of(dossier, row.id)),
+        note=row.title_note,
     )
 
 
 def _parties(scope: Scope, row: AgreementRow) -> Iterator[said.Party]:
     for party in scope.dossier.parties.get(row.id, []):
         signed = scope.dossier.signatories.get(party.id, [])
-        name = party.name_as_signed or scope.dossier.names.organisation(party.organisation_id)
         yield said.Party(
-            organisation=f"{name}: {party.duties}" if party.duties else name,
+            organisation=party.name_as_signed
+            or scope.dossier.names.organisation(party.organisation_id),
             signatories=tuple(_signatory(scope, each) for each in signed),
         )
 
 
 def _signatory(scope: Scope, row: SignatoryRow) -> str:
     who = joined((row.title_as_signed, scope.dossier.names.person(row.person_id)), " ")
-    note = signatory_note(row)
-    return f"{who}[{note}]" if note else who
+    return f"{who}[대리]" if row.is_proxy else who
+
+
+def _council(scope: Scope, row: AgreementRow) -> Iterator[str]:
+    """`사후 보고 2016. 6. 14.`; the rest stands on the sheet of the council."""
+    for step in scope.dossier.around.council.get(row.id, []):
+        done = step.done_on is not None and step.done_on <= scope.as_of
+        if done and step.done_on is not None:
+            yield f"{word(step.kind)} {format_day(step.done_on)}"
+        elif step.due_on is not None:
+            yield f"{word(step.kind)} 예정(~ {format_day(step.due_on)})"
 
 
 def _burden(row: AgreementRow) -> str:
@@ -120,15 +130,21 @@ def _pledges(scope: Scope, row: AgreementRow) -> Iterator[str]:
         yield f"{word(pledge.kind)} 약속 {promised}{reached}"
 
 
-def _progress_lines(scope: Scope, row: AgreementRow) -> tuple[str, str]:
-    """추진실적 and 향후계획 of its items, one a line."""
-    done, planned = [], []
-    for placed in scope.items(row):
-        entry = scope.dossier.standing(placed.row.id).entry
-        if entry is not None:
-            done += [f"{placed.row.title}: {line}" for line in lines(entry.achievements)]
-            planned += [f"{placed.row.title}: {line}" for line in lines(entry.plans)]
-    return joined(done), joined(planned)
+def _progress_words(scope: Scope, row: AgreementRow) -> str:
+    """`과제 10건: 완료 1, 정상추진 4`; what each did stands on the sheet of the items."""
+    items = [placed.row for placed in scope.items(row)]
+    counts = status_counts(scope, items)
+    said_of = [f"{scope.status_words(each)} {counts[each]}" for each in STATUSES if counts[each]]
+    return f"과제 {len(items)}건: {', '.join(said_of)}" if items else ""
+
+
+def _steps(scope: Scope) -> dict[str, list[str]]:
+    """What must be seen to in the coming quarter, by agreement."""
+    found: dict[str, list[str]] = {}
+    for step in next_steps(scope):
+        if step.subject is not None and not step.routine:
+            found.setdefault(step.subject, []).append(f"{step.when} {step.text}")
+    return found
 
 
 def _changes(scope: Scope, row: AgreementRow) -> str:
@@ -141,24 +157,6 @@ def _changes(scope: Scope, row: AgreementRow) -> str:
         day = format_day(row.ended_on) if row.ended_on is not None else ""
         versions.append(joined((day, word(row.end_reason), row.end_note), " "))
     return joined(versions)
-
-
-def _notes(scope: Scope, row: AgreementRow) -> Iterator[str]:
-    if row.title_note:
-        yield row.title_note
-    if row.aliases:
-        yield f"다른 이름: {', '.join(row.aliases)}"
-    clauses = counted(row.clauses_stated, len(scope.dossier.clauses(row.id)), "개항")
-    if clauses:
-        yield f"조항 {clauses}"
-    for facility in scope.dossier.facilities.get(row.id, []):
-        yield f"시설: {joined((facility_words(facility), facility.description), ' - ')}"
-    for relation in scope.dossier.around.relations.get(row.id, []):
-        yield f"{word(relation.kind)}: {scope.dossier.around.title(relation)}"
-    review = scope.dossier.around.review.get(row.id)
-    if review is not None:
-        yield joined(("점검의견", word(review.verdict), review.opinion), " ")
-    yield from lines(row.note)
 
 
 # --- plans ---
@@ -175,13 +173,11 @@ def plan_row(scope: Scope, row: PlanRow) -> said.PlanRow:
         basis=row.basis,
         counts_stated=_counts(row.strategies_stated, row.tasks_stated),
         counts_listed=_counts(len(dossier.strategies(row.id)), tasks_listed(dossier, row.id)),
-        people=tuple(_people(scope, row)),
         status=status_of(scope, row),
         percent=percent_of(scope, row),
         department=scope.owner_department(row),
         strategies=tuple(_strategies(scope, row)),
-        note=joined(_plan_notes(scope, row)),
-        source=joined(sources_of(dossier, row.id)),
+        note=row.title_note,
     )
 
 
@@ -191,17 +187,6 @@ def _counts(strategies: int | None, tasks: int | None) -> str:
         "" if tasks is None else f"과제 {tasks}개",
     )
     return joined(parts, ", ")
-
-
-def _people(scope: Scope, row: PlanRow) -> Iterator[str]:
-    """Who took part in its meetings, with the titles of then; officials of ours are elsewhere."""
-    found: dict[str, str] = {}
-    for meeting in scope.dossier.around.meetings.get(row.id, []):
-        for each in scope.dossier.around.participants.get(meeting.id, []):
-            person = scope.session.get(PersonRow, each.person_id)
-            if person is not None and person.kind is PersonKind.EXTERNAL:
-                found.setdefault(person.id, joined((each.title_then, person.name), " "))
-    yield from found.values()
 
 
 def _strategies(scope: Scope, row: PlanRow) -> Iterator[said.StrategyRow]:
@@ -226,18 +211,6 @@ def _strategies(scope: Scope, row: PlanRow) -> Iterator[said.StrategyRow]:
                 name=group,
                 items=tuple(item.number for item in items if item.group == group),
             )
-
-
-def _plan_notes(scope: Scope, row: PlanRow) -> Iterator[str]:
-    if row.title_note:
-        yield row.title_note
-    if counts_words(scope, row):
-        yield counts_words(scope, row) or ""
-    for budget in scope.dossier.money.budgets.get(row.id, []):
-        yield f"사업비 {budget.project}: {budget_words(scope, budget)}"
-    for facility in scope.dossier.facilities.get(row.id, []):
-        yield f"시설: {joined((facility_words(facility), facility.description), ' - ')}"
-    yield from lines(row.note)
 
 
 # --- clauses ---

@@ -16,7 +16,7 @@ from reports.excel import formulas
 from reports.excel.book import Book
 from reports.excel.budget_lines import WHOLE_PERIOD, Numbered
 from reports.excel.cells import Cell, Kind, Money, Pen
-from reports.excel.page import Heading
+from reports.excel.page import A3, Heading
 from reports.excel.table import Column, Table, money_width
 
 NAME: Final = "예산 자료"
@@ -84,6 +84,7 @@ def table(tracker: Tracker) -> Table[Numbered]:
         heading=Heading("예산 자료", unit="단위: 원", notes=_NOTES),
         columns=(*_IDENTITY, *_amount_columns(tracker), *closing),
         frozen=6,
+        paper=A3,
         totals=_totals,
     )
 

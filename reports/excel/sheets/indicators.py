@@ -11,7 +11,6 @@ from reports.contents.tracker import Tracker
 from reports.contents.tracker_rows import Direction, IndicatorRow, IndicatorYear
 from reports.excel.cells import Cell, Formula, Kind
 from reports.excel.page import Heading
-from reports.excel.sheets.register import sourced
 from reports.excel.table import Column, Table
 
 _NOTE: Final = (
@@ -57,9 +56,8 @@ def _ratio(below: Decimal | int | None, above: Decimal | int | None) -> float | 
     return float(above) / float(below)
 
 
-def _note(line: YearLine) -> Cell:
-    words = "\n".join(part for part in (line.year.note, line.indicator.note) if part)
-    return sourced(words, line.indicator.source)
+def _note(line: YearLine) -> str:
+    return "\n".join(part for part in (line.year.note, line.indicator.note) if part)
 
 
 _COLUMNS: Final[tuple[Column[YearLine], ...]] = (
@@ -67,7 +65,7 @@ _COLUMNS: Final[tuple[Column[YearLine], ...]] = (
     Column("관리번호", 13.5, Kind.CENTRE, lambda _, line: line.indicator.subject.number),
     Column("협약·계획명", 28, Kind.TEXT, lambda _, line: line.indicator.subject.name),
     Column("지표명", 28, Kind.TEXT, lambda _, line: line.indicator.name),
-    Column("산식", 22, Kind.TEXT, lambda _, line: line.indicator.formula),
+    Column("산식", 20, Kind.TEXT, lambda _, line: line.indicator.formula),
     Column("단위", 8, Kind.CENTRE, lambda _, line: line.indicator.unit),
     Column("방향", 8, Kind.CENTRE, lambda _, line: line.indicator.direction.value),
     Column("기준값", 15, Kind.CENTRE, lambda _, line: line.indicator.baseline),
@@ -76,5 +74,5 @@ _COLUMNS: Final[tuple[Column[YearLine], ...]] = (
     Column("실적", 10, Kind.FIGURE, lambda _, line: line.year.actual),
     Column("달성률", 9, Kind.RATE, lambda _, line: _achieved(line)),
     Column("담당부서", 11, Kind.CENTRE, lambda _, line: line.indicator.department),
-    Column("비고", 26, Kind.TEXT, lambda _, line: _note(line)),
+    Column("비고", 38, Kind.TEXT, lambda _, line: _note(line)),
 )

@@ -7,7 +7,6 @@ from typing import Final
 from reports.contents.tracker_rows import MeetingRow, RequestLine
 from reports.excel.cells import Kind
 from reports.excel.page import Heading
-from reports.excel.sheets.register import sourced
 from reports.excel.table import Column, Table
 
 
@@ -30,17 +29,21 @@ def _request(line: RequestLine) -> str:
     return f"{to}{line.text}{f' → {became}' if became else ''}"
 
 
+def _outcome(row: MeetingRow) -> tuple[str, ...]:
+    decided = tuple(f"(결정) {text}" for text in row.decisions)
+    return (*decided, *(f"(건의) {_request(line)}" for line in row.requests))
+
+
 _COLUMNS: Final[tuple[Column[MeetingRow], ...]] = (
     Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
     Column("협약·계획명", 26, Kind.TEXT, lambda _, row: _subjects(row)),
-    Column("회의·행사명", 22, Kind.TEXT, lambda _, row: row.name),
-    Column("구분", 9, Kind.CENTRE, lambda _, row: row.kind),
-    Column("일시", 12, Kind.DATE, lambda _, row: row.held_on),
-    Column("장소", 11, Kind.CENTRE, lambda _, row: row.place),
-    Column("주최", 10, Kind.CENTRE, lambda _, row: row.hosts),
-    Column("참석자", 24, Kind.TEXT, lambda _, row: _people(row)),
-    Column("주요내용", 28, Kind.TEXT, lambda _, row: row.content),
-    Column("결정사항", 25, Kind.TEXT, lambda _, row: row.decisions),
-    Column("건의사항(처리)", 26, Kind.TEXT, lambda _, row: tuple(map(_request, row.requests))),
-    Column("비고", 22, Kind.TEXT, lambda _, row: sourced(row.note, row.source)),
+    Column("회의·행사명", 24, Kind.TEXT, lambda _, row: row.name),
+    Column("구분", 10, Kind.CENTRE, lambda _, row: row.kind),
+    Column("일시", 14, Kind.DATE, lambda _, row: row.held_on),
+    Column("장소", 13, Kind.CENTRE, lambda _, row: row.place),
+    Column("주최", 14, Kind.CENTRE, lambda _, row: row.hosts),
+    Column("참석자", 30, Kind.TEXT, lambda _, row: _people(row)),
+    Column("주요내용", 30, Kind.TEXT, lambda _, row: row.content),
+    Column("결정·건의사항(처리)", 38, Kind.TEXT, lambda _, row: _outcome(row)),
+    Column("비고", 18, Kind.TEXT, lambda _, row: row.note),
 )

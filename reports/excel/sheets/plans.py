@@ -11,7 +11,6 @@ from reports.contents.tracker_money import ABSENT
 from reports.contents.tracker_rows import PlanRow, StrategyRow
 from reports.excel.cells import Cell, Kind
 from reports.excel.page import Heading
-from reports.excel.sheets.register import sourced
 from reports.excel.table import Column, Table
 
 _NO_STRATEGY: Final = StrategyRow(label="", name="")
@@ -58,20 +57,18 @@ def _named(strategy: StrategyRow) -> str:
 
 _COLUMNS: Final[tuple[Column[PlanLine], ...]] = (
     Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
-    Column("관리번호", 13.5, Kind.CENTRE, lambda _, line: line.plan.subject.number),
-    Column("계획명", 20, Kind.TEXT, lambda _, line: line.plan.subject.name),
-    Column("수립기관", 10, Kind.CENTRE, _once(lambda plan: plan.owner)),
-    Column("발표일", 12, Kind.DATE, _once(lambda plan: plan.announced_on)),
-    Column("슬로건·목표", 26, Kind.TEXT, _once(_goal)),
-    Column("근거", 16, Kind.TEXT, _once(lambda plan: plan.basis)),
-    Column("전략·과제 수", 15, Kind.TEXT, _once(_counts)),
-    Column("전략", 16, Kind.TEXT, lambda _, line: _named(line.strategy)),
-    Column("전략 내용", 36, Kind.TEXT, lambda _, line: line.strategy.description),
+    Column("관리번호", 14, Kind.CENTRE, lambda _, line: line.plan.subject.number),
+    Column("계획명", 22, Kind.TEXT, lambda _, line: line.plan.subject.name),
+    Column("수립기관", 11, Kind.CENTRE, _once(lambda plan: plan.owner)),
+    Column("발표일", 14, Kind.DATE, _once(lambda plan: plan.announced_on)),
+    Column("슬로건·목표", 30, Kind.TEXT, _once(_goal)),
+    Column("근거", 17, Kind.TEXT, _once(lambda plan: plan.basis)),
+    Column("전략·과제 수", 18, Kind.TEXT, _once(_counts)),
+    Column("전략", 18, Kind.TEXT, lambda _, line: _named(line.strategy)),
+    Column("전략 내용", 28, Kind.TEXT, lambda _, line: line.strategy.description),
     Column("과제 수", 8, Kind.PLAIN, lambda _, line: len(line.strategy.items)),
-    Column("과제번호", 14, Kind.TEXT, lambda _, line: ", ".join(line.strategy.items)),
     Column("추진상황", 12, Kind.STATUS, _once(lambda p: ABSENT if p.status is None else p.status)),
-    Column("추진율", 7.5, Kind.RATE, _once(lambda plan: plan.percent)),
-    Column("주관부서", 11, Kind.CENTRE, _once(lambda plan: plan.department)),
-    Column("관련 인물", 16, Kind.TEXT, _once(lambda plan: plan.people)),
-    Column("비고", 16, Kind.TEXT, _once(lambda plan: sourced(plan.note, plan.source))),
+    Column("추진율", 8, Kind.RATE, _once(lambda plan: plan.percent)),
+    Column("주관부서", 13, Kind.CENTRE, _once(lambda plan: plan.department)),
+    Column("비고", 14, Kind.TEXT, _once(lambda plan: plan.note)),
 )

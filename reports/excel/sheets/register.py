@@ -7,8 +7,8 @@ from typing import Final
 from reports.contents.tracker import Tracker
 from reports.contents.tracker_money import ABSENT
 from reports.contents.tracker_rows import AgreementRow, Party
-from reports.excel.cells import Cell, Kind, Money
-from reports.excel.page import Heading, unit_words
+from reports.excel.cells import Kind, Money
+from reports.excel.page import A3, Heading, unit_words
 from reports.excel.table import Column, Table, money_width
 
 
@@ -24,13 +24,8 @@ def table(tracker: Tracker) -> Table[AgreementRow]:
         heading=Heading("업무협약 관리대장", unit=unit_words(tracker.unit)),
         columns=(*_IDENTITY, amount, *_PROGRESS),
         frozen=2,
+        paper=A3,
     )
-
-
-def sourced(note: str, source: str) -> Cell:
-    """비고 with the source under it."""
-    cited = f"출처: {source}" if source else ""
-    return "\n".join(part for part in (note, cited) if part) or ABSENT
 
 
 def _name(row: AgreementRow) -> str:
@@ -54,27 +49,27 @@ def _purpose(row: AgreementRow) -> tuple[str, ...]:
 
 _IDENTITY: Final[tuple[Column[AgreementRow], ...]] = (
     Column("연번", 6.5, Kind.PLAIN, lambda number, _: number),
-    Column("협약명\n(관리번호)", 22, Kind.TEXT, lambda _, row: _name(row)),
-    Column("분야", 9, Kind.CENTRE, lambda _, row: row.field),
-    Column("협약형태", 9, Kind.CENTRE, lambda _, row: row.kind),
-    Column("협약기관(서명자)", 23, Kind.TEXT, lambda _, row: _parties(row)),
-    Column("체결일", 12, Kind.DATE, lambda _, row: row.signed_on),
-    Column("유효기간", 10, Kind.CENTRE, lambda _, row: row.term),
-    Column("주요내용", 24, Kind.TEXT, lambda _, row: _purpose(row)),
-    Column("재정부담", 8.5, Kind.CENTRE, lambda _, row: row.burden),
+    Column("협약명\n(관리번호)", 27, Kind.TEXT, lambda _, row: _name(row)),
+    Column("분야", 10, Kind.CENTRE, lambda _, row: row.field),
+    Column("협약형태", 10, Kind.CENTRE, lambda _, row: row.kind),
+    Column("협약기관(서명자)", 32, Kind.TEXT, lambda _, row: _parties(row)),
+    Column("체결일", 14, Kind.DATE, lambda _, row: row.signed_on),
+    Column("유효기간", 11, Kind.CENTRE, lambda _, row: row.term),
+    Column("주요내용", 34, Kind.TEXT, lambda _, row: _purpose(row)),
+    Column("재정부담", 12, Kind.CENTRE, lambda _, row: row.burden),
 )
 _PROGRESS: Final[tuple[Column[AgreementRow], ...]] = (
-    Column("의회 보고·동의", 11.5, Kind.CENTRE, lambda _, row: row.council),
-    Column("협약상태", 9, Kind.CENTRE, lambda _, row: row.lifecycle),
+    Column("의회 보고·동의", 20, Kind.CENTRE, lambda _, row: row.council),
+    Column("협약상태", 10, Kind.CENTRE, lambda _, row: row.lifecycle),
     Column(
-        "추진상황", 11.5, Kind.STATUS, lambda _, row: ABSENT if row.status is None else row.status
+        "추진상황", 12, Kind.STATUS, lambda _, row: ABSENT if row.status is None else row.status
     ),
-    Column("추진율", 7.5, Kind.RATE, lambda _, row: row.percent),
-    Column("주요 추진실적", 24, Kind.TEXT, lambda _, row: row.achievements),
-    Column("향후계획", 15, Kind.TEXT, lambda _, row: row.next_steps),
-    Column("주관부서", 11, Kind.CENTRE, lambda _, row: row.department),
+    Column("추진율", 8, Kind.RATE, lambda _, row: row.percent),
+    Column("주요 추진실적", 26, Kind.TEXT, lambda _, row: row.achievements),
+    Column("향후계획", 30, Kind.TEXT, lambda _, row: row.next_steps),
+    Column("주관부서", 13, Kind.CENTRE, lambda _, row: row.department),
     Column("담당자\n(전화)", 10, Kind.CENTRE, lambda _, row: row.officer),
-    Column("변경·종료\n(일자·사유)", 11, Kind.CENTRE, lambda _, row: row.changes),
+    Column("변경·종료\n(일자·사유)", 12, Kind.CENTRE, lambda _, row: row.changes),
     Column("공개여부", 8, Kind.CENTRE, lambda _, row: row.disclosure),
-    Column("비고", 15, Kind.TEXT, lambda _, row: sourced(row.note, row.source)),
+    Column("비고", 18, Kind.TEXT, lambda _, row: row.note),
 )
