@@ -150,6 +150,6 @@ def test_links_lead_only_to_sheets_of_the_workbook(tmp_path):
     path = workbooks.written(sample(), tmp_path)
     links = [cell.hyperlink for cell in workbooks.all_cells(workbooks.values(path))]
     inside = [link.target is None and link.location.endswith("!A1") for link in links if link]
-    assert inside == [True] * 12
+    assert inside == [True] * 17
     with zipfile.ZipFile(path) as package:
         assert not [name for name in package.namelist() if "externalLink" in name]
