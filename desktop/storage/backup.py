@@ -67,8 +67,21 @@ def back_up(database: Database, target: Path, at: datetime) -> None:
         finally:
             copy.unlink(missing_ok=True)
 
+    _refuse_other_files(target, path)
     with written_fault():
         atomic_write(target, produce, verify_backup)
+
+
+def _refuse_other_files(target: Path, office: Path) -> None:
+    """A backup may replace an earlier one, never an office file, a device or anything else."""
+    if not target.exists():
+        return
+    if not target.is_file() or target.samefile(office) or target.suffix.lower() != ".zip":
+        raise UserError(
+            "O-17",
+            f"‘{target.name}’은(는) 백업 파일이 아니어서 그 자리에 백업하지 않았습니다. "
+            "있던 파일과 자료는 바꾸지 않았습니다. 다른 이름을 고르십시오.",
+        )
 
 
 def copy_of(database: Database, target: Path) -> None:

@@ -87,3 +87,13 @@ def test_without_a_command_the_window_opens(run, office):
 
 def test_the_window_knows_who_acts(run):
     assert run("--user", "김담당").users == ["김담당"]
+
+
+def test_a_backup_never_takes_the_place_of_another_file(run, office, tmp_path):
+    letter = tmp_path / "공문.txt"
+    letter.write_text("중요", encoding="utf-8")
+    before = office.read_bytes()
+    assert run("backup", "--file", office, "--out", office).status == 3
+    assert run("backup", "--file", office, "--out", letter).status == 3
+    assert office.read_bytes() == before
+    assert letter.read_text(encoding="utf-8") == "중요"
