@@ -108,10 +108,15 @@ class Recorder:
             values = {k: v for k, v in raw_values(row, dialect).items() if k not in _NOT_LOGGED}
             yield _change(row, "", None, as_json(values))
         for row, before in self._old.values():
-            after = raw_values(row, dialect)
-            for name, old in before.items():
-                if name not in _NOT_LOGGED and old != after[name]:
-                    yield _change(row, name, as_json(old), as_json(after[name]))
+            yield from _field_changes(row, before, raw_values(row, dialect))
+
+
+def _field_changes(row: Kept, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
+    changed = [n for n, old in before.items() if n not in _NOT_LOGGED and old != after[n]]
+    if not changed and before["row_version"] != after["row_version"]:
+        changed = ["deleted_at"]  # changed and changed back: the log still knows the version
+    for name in changed:
+        yield _change(row, name, as_json(before[name]), as_json(after[name]))
 
 
 def _change(row: Kept, name: str, before: str | None, after: str | None) -> Change:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.errors import InvalidEntry
@@ -45,3 +47,12 @@ def test_wholes_may_stand_within_each_other(desk, do):
     with desk.together("겉"), desk.together("속"):
         agreement(do)
     assert (newest(do).number, newest(do).sentence) == (before + 1, "겉")
+
+
+def test_a_change_taken_back_inside_one_unit_leaves_a_sound_file(small):
+    (stored, *_others) = small.do.organisations.all()
+    with small.file.desk.together("고쳤다가 되돌림"):
+        small.do.organisations.revise(stored.id, replace(stored.value, name="다른 이름"))
+        small.do.organisations.revise(stored.id, stored.value)
+    assert small.do.organisations.get(stored.id).value == stored.value
+    assert small.file.check() == []
