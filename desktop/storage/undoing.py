@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.domain.codes import RoundState
 from desktop.domain.errors import NotFound, UndoRefused
 from desktop.storage.base import Kept, kept_classes
-from desktop.storage.models import ProgressEntryRow, RoundRow
+from desktop.storage.models import AgreementReviewRow, ProgressEntryRow, RoundRow
 from desktop.storage.models.log import ChangeRow, UnitRow
 
 _DELETED = "deleted_at"
@@ -90,7 +90,7 @@ def _row(session: Session, change: ChangeRow) -> Kept:
 def _refuse_rounds_closed_since(session: Session, number: int, rows: Iterable[Kept]) -> None:
     """A later closing froze the entry; what was entered after the closing may go."""
     for row in rows:
-        if not isinstance(row, ProgressEntryRow):
+        if not isinstance(row, ProgressEntryRow | AgreementReviewRow):
             continue
         round_row = session.get(RoundRow, row.round_id)
         if round_row is None or round_row.state is not RoundState.CLOSED:
