@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.codes import ReportKind
 from desktop.domain.errors import StorageUnavailable, UserError
+from desktop.domain.keeping import tidy
 from desktop.domain.sources import ReportRun
 from desktop.services.current import round_on, round_record
 from desktop.services.documents.briefing import briefing_of
@@ -54,6 +55,17 @@ class _Order:
     round_id: str | None
     department: str | None
     today: date
+
+    def note(self, out: Path) -> ReportRun:
+        """What is kept of the document; its bytes are known once it is made."""
+        return ReportRun(
+            kind=self.kind,
+            as_of=self.as_of,
+            recorded=self.recorded,
+            round_id=self.round_id,
+            options=self.options(),
+            file_name=out.name,
+        )
 
     def options(self) -> str:
         chosen = {"today": self.today.isoformat()}
@@ -108,8 +120,9 @@ class Reporting:
         with desk.reading() as session:
             order = self._order(session, kind, number, as_of, round_code, department, today)
             contents = _gather(session, order)
+        note = tidy(order.note(out))  # what cannot be noted is not made
         _print(contents, out, _stoppable(progress, cancelled))
-        self._keep_note(order, out)
+        self._keep_note(note, out)
         return out
 
     # --- what the document depends on ---
@@ -152,20 +165,9 @@ class Reporting:
 
     # --- the note ---
 
-    def _keep_note(self, order: _Order, out: Path) -> None:
-        if self._office.read_only:
-            return
-        ReportRuns(self._office.desk).add(
-            ReportRun(
-                kind=order.kind,
-                as_of=order.as_of,
-                recorded=order.recorded,
-                round_id=order.round_id,
-                options=order.options(),
-                file_name=out.name,
-                sha256=_digest(out),
-            )
-        )
+    def _keep_note(self, note: ReportRun, out: Path) -> None:
+        if not self._office.read_only:
+            ReportRuns(self._office.desk).add(replace(note, sha256=_digest(out)))
 
 
 def _check_name(kind: ReportKind, out: Path) -> None:

@@ -190,3 +190,12 @@ def test_what_the_window_raises_to_stop_passes_through(small, tmp_path):
     with pytest.raises(Stop):
         Documents(small.file).make(ReportRequest(BRIEFING, date(2026, 9, 30), "", out), step)
     assert not out.exists()
+
+
+def test_a_day_that_cannot_be_noted_leaves_the_earlier_document(small, tmp_path, kind):
+    out = tmp_path / f"보고{KINDS[kind]}"
+    out.write_bytes(b"earlier")
+    with pytest.raises(UserError):
+        write(small, kind, out, as_of=date(2200, 1, 1))
+    assert out.read_bytes() == b"earlier"
+    assert runs(small) == []
