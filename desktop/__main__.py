@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -46,6 +47,7 @@ def _open_window(unseen: int, location: str | None, user: str) -> int:
             file=sys.stderr,
         )
         return unseen
+    gc.disable()  # hardly any of what is imported is garbage; the window turns it on again
     try:
         from desktop import app
     except ImportError:
