@@ -18,7 +18,6 @@ from desktop.storage.columns import UtcTime
 from desktop.storage.models.log import ChangeRow, UnitRow
 
 GENESIS = "0" * 64
-_NOT_LOGGED = NOT_HASHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +104,14 @@ class Recorder:
     def _changes(self, session: Session) -> Iterator[Change]:
         dialect = session.get_bind().dialect
         for row in self._new.values():
-            values = {k: v for k, v in raw_values(row, dialect).items() if k not in _NOT_LOGGED}
+            values = {k: v for k, v in raw_values(row, dialect).items() if k not in NOT_HASHED}
             yield _change(row, "", None, as_json(values))
         for row, before in self._old.values():
             yield from _field_changes(row, before, raw_values(row, dialect))
 
 
 def _field_changes(row: Kept, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
-    changed = [n for n, old in before.items() if n not in _NOT_LOGGED and old != after[n]]
+    changed = [n for n, old in before.items() if n not in NOT_HASHED and old != after[n]]
     if not changed and before["row_version"] != after["row_version"]:
         changed = ["deleted_at"]  # changed and changed back: the log still knows the version
     for name in changed:
