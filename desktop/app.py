@@ -104,8 +104,8 @@ class OfficeFiles:
 def _joined(file: OfficeFile) -> Office:
     """Hand the services of an open office to the window."""
     from desktop.services.document_desk import Documents
-    from desktop.services.overview import Overview
-    from desktop.services.register import Register
+    from desktop.services.home.overview import Overview
+    from desktop.services.register.reading import Register
     from desktop.ui.ports import Office
 
     return Office(

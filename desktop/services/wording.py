@@ -9,7 +9,7 @@ from decimal import Decimal
 from desktop.domain.codes import LinkBasis, Recurrence
 from desktop.domain.dates import FuzzyDate
 from desktop.domain.words import word
-from desktop.services.dossier import Dossier, Placed
+from desktop.services.dossier.dossier import Dossier, Placed
 from desktop.storage.models import (
     ActionItemRow,
     AgreementRow,

@@ -12,9 +12,9 @@ from typing import Any
 from desktop.domain.codes import Status
 from desktop.domain.views_home import ItemScope
 from desktop.domain.views_register import RegisterFilter, RegisterKey, RegisterSort
+from desktop.services.home.overview import Overview
 from desktop.services.office_files import open_office
-from desktop.services.overview import Overview
-from desktop.services.register import Register
+from desktop.services.register.reading import Register
 from tests.benchmarks.make_large import NOW, make_large
 
 _IN_SIGHT = 200

@@ -9,8 +9,8 @@ import pytest
 from desktop.domain.codes import ReportKind, Status
 from desktop.domain.views_home import ItemScope
 from desktop.domain.views_register import RegisterFilter, RegisterKey, RegisterSort
-from desktop.services.overview import Overview
-from desktop.services.register import Register
+from desktop.services.home.overview import Overview
+from desktop.services.register.reading import Register
 from desktop.services.reporting import Reporting
 from tests.services.small_office import make_small_office
 from tests.storage.postgres import running_server

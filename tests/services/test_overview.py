@@ -15,8 +15,8 @@ from desktop.domain.meetings import CouncilAction
 from desktop.domain.rounds import ProgressEntry
 from desktop.domain.views_home import CareKind, ItemScope
 from desktop.domain.views_register import DetailTab, RegisterFilter, RegisterSort
-from desktop.services.overview import Overview
-from desktop.services.register import Register
+from desktop.services.home.overview import Overview
+from desktop.services.register.reading import Register
 from tests.services.small_office import close_round
 
 

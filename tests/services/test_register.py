@@ -12,8 +12,8 @@ from desktop.domain.views_register import (
     RegisterKey,
     RegisterSort,
 )
-from desktop.services.overview import Overview
-from desktop.services.register import Register
+from desktop.services.home.overview import Overview
+from desktop.services.register.reading import Register
 
 MOU, DATA, PLAN = "가람·나래 상생 업무협약", "데이터 협력 협약", "가람 미래산업 비전"
 

@@ -10,7 +10,7 @@ from desktop.domain.codes import Status, VersionKind
 from desktop.domain.dates import day
 from desktop.domain.errors import NotFound
 from desktop.domain.views_register import RegisterFilter, RegisterSort
-from desktop.services.register import Register
+from desktop.services.register.reading import Register
 
 
 def detail(office, name):

@@ -8,9 +8,9 @@ import pytest
 
 from desktop.domain.views_home import CareKind
 from desktop.domain.views_register import RegisterFilter, RegisterSort
+from desktop.services.home.overview import Overview
 from desktop.services.office_files import create_office
-from desktop.services.overview import Overview
-from desktop.services.register import Register
+from desktop.services.register.reading import Register
 from desktop.services.sample import load_sample, sample_office
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from desktop.domain.codes import Status
 from desktop.domain.views_home import CareKind, ItemScope
 from desktop.domain.views_register import Place, RegisterFilter
-from desktop.services.overview import Overview
+from desktop.services.home.overview import Overview
 from desktop.ui.models.work_columns import days_left_text
 from desktop.ui.rooms import Room
 from desktop.ui.screens.home import HomePage

@@ -15,7 +15,7 @@ from desktop.domain.views_register import (
     RegisterKey,
     RegisterSort,
 )
-from desktop.services.register import Register
+from desktop.services.register.reading import Register
 from desktop.ui.screens.register import RegisterPage
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.typing_hangul import commit

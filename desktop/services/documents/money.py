@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.domain.codes import IndicatorKind
-from desktop.services.detail_money import achievement, indicator_notes
 from desktop.services.documents.scope import Scope
-from desktop.services.dossier import OwnerRow
-from desktop.services.spending import shares, state_words, year_words
+from desktop.services.dossier.dossier import OwnerRow
+from desktop.services.dossier.spending import shares, state_words, year_words
+from desktop.services.register.money import achievement, indicator_notes
 from desktop.services.wording import joined
 from desktop.storage import models
 from reports.contents.briefing import BudgetRow, Figure, IndicatorRow

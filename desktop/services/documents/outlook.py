@@ -14,7 +14,7 @@ from desktop.domain.views_home import CareKind
 from desktop.domain.words import word
 from desktop.services.documents.scope import STATUSES, Scope
 from desktop.services.documents.standing_tables import rates_of, status_counts
-from desktop.services.dossier import OwnerRow
+from desktop.services.dossier.dossier import OwnerRow
 from desktop.services.evaluation_days import planned_evaluations
 from desktop.services.names import NOBODY
 from desktop.services.wording import due, joined, lines

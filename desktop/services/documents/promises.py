@@ -8,13 +8,13 @@ from typing import Any
 from desktop.domain.codes import PartyRole
 from desktop.domain.dates import DateBasis, FuzzyDate
 from desktop.domain.words import word
-from desktop.services.detail_money import pledge_words
-from desktop.services.detail_overview import counted, tasks_listed
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.tasks import groups, has_inferred_links, status_said
-from desktop.services.dossier import OwnerRow
+from desktop.services.dossier.dossier import OwnerRow
+from desktop.services.dossier.spending import shares, whole_amount
 from desktop.services.names import NOBODY
-from desktop.services.spending import shares, whole_amount
+from desktop.services.register.money import pledge_words
+from desktop.services.register.overview import counted, tasks_listed
 from desktop.services.wording import (
     EXTERNAL,
     attendance_words,

@@ -17,8 +17,8 @@ from desktop.domain.text import search_key
 from desktop.domain.views_home import CareKind
 from desktop.domain.words import status_word, word
 from desktop.services.current import office_row, round_label
-from desktop.services.dossier import Dossier, OwnerRow, Placed
-from desktop.services.dossier_around import has_come
+from desktop.services.dossier.around import has_come
+from desktop.services.dossier.dossier import Dossier, OwnerRow, Placed
 from desktop.services.names import NOBODY, Names
 from desktop.storage.models import (
     ActionItemRow,

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from desktop.domain.codes import LinkBasis, Status
 from desktop.domain.words import status_mark
-from desktop.services.detail_promises import clause_ids, strategy_ids
 from desktop.services.documents.scope import Scope
-from desktop.services.dossier import Dossier, OwnerRow, Placed
+from desktop.services.dossier.dossier import Dossier, OwnerRow, Placed
 from desktop.services.names import NOBODY
+from desktop.services.register.promises import clause_ids, strategy_ids
 from desktop.services.wording import due, lines, numbered_clauses, owner_words
 from desktop.storage.models import ActionItemRow, AgreementRow, ClauseRow, StrategyRow
 from reports.contents import promises as said

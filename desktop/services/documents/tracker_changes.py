@@ -11,7 +11,7 @@ from desktop.domain.dates import format_day
 from desktop.domain.words import status_mark, word
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.tracker_register import dated
-from desktop.services.dossier_around import has_come
+from desktop.services.dossier.around import has_come
 from desktop.services.wording import joined
 from desktop.storage.models import (
     DepartmentRow,

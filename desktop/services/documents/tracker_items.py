@@ -11,7 +11,7 @@ from desktop.services.documents.outlook import problems
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.status_kinds import kind_of
 from desktop.services.documents.tracker_register import basis_words, dated, subject
-from desktop.services.dossier import OwnerRow
+from desktop.services.dossier.dossier import OwnerRow
 from desktop.services.wording import (
     attendance_words,
     facility_words,

@@ -9,7 +9,7 @@ from desktop.domain.codes import BudgetKind, Direction, IndicatorKind
 from desktop.domain.words import word
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.tracker_register import subject
-from desktop.services.dossier import OwnerRow
+from desktop.services.dossier.dossier import OwnerRow
 from desktop.services.wording import baseline_words, joined, lines
 from desktop.storage.models import (
     ActionItemRow,

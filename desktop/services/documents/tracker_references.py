@@ -8,12 +8,12 @@ from dataclasses import replace
 from desktop.domain.codes import PartyRole, PersonKind
 from desktop.domain.dates import day as known_day
 from desktop.domain.words import word
-from desktop.services.detail_overview import counted
 from desktop.services.documents.promises import budget_words, counts_words
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.tracker_register import dated, subject
-from desktop.services.dossier import OwnerRow
-from desktop.services.spending import budget_notes
+from desktop.services.dossier.dossier import OwnerRow
+from desktop.services.dossier.spending import budget_notes
+from desktop.services.register.overview import counted
 from desktop.services.wording import EXTERNAL, facility_words, joined, lines, signatory_note
 from desktop.storage.models import (
     AgreementPartyRow,

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from desktop.domain.dates import DatePrecision, FuzzyDate, format_day
 from desktop.domain.progress import whole
 from desktop.domain.words import word
-from desktop.services.detail_money import pledge_words
-from desktop.services.detail_overview import tasks_listed
-from desktop.services.detail_promises import clause_ids, strategy_ids
 from desktop.services.documents.outlook import next_steps
 from desktop.services.documents.promises import budget_words
 from desktop.services.documents.scope import STATUSES, Scope
 from desktop.services.documents.standing_tables import status_counts
 from desktop.services.documents.status_kinds import kind_of
 from desktop.services.documents.tasks import labels_of_clauses, labels_of_strategies
-from desktop.services.dossier import OwnerRow
+from desktop.services.dossier.dossier import OwnerRow
+from desktop.services.register.money import pledge_words
+from desktop.services.register.overview import tasks_listed
+from desktop.services.register.promises import clause_ids, strategy_ids
 from desktop.services.wording import (
     joined,
     lines,

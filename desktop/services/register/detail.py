@@ -13,11 +13,11 @@ from desktop.domain.standing import lifecycle_words, term_care
 from desktop.domain.views_register import RecordKind, RegisterDetail
 from desktop.domain.words import word
 from desktop.services.current import office_row, round_on
-from desktop.services.detail_around import history_of, meetings_of
-from desktop.services.detail_money import budgets_of, indicators_of
-from desktop.services.detail_overview import overview_of, subtitle_of
-from desktop.services.detail_promises import clauses_of, items_of, parties_of
-from desktop.services.dossier import Dossier, OwnerRow
+from desktop.services.dossier.dossier import Dossier, OwnerRow
+from desktop.services.register.around import history_of, meetings_of
+from desktop.services.register.money import budgets_of, indicators_of
+from desktop.services.register.overview import overview_of, subtitle_of
+from desktop.services.register.promises import clauses_of, items_of, parties_of
 from desktop.storage.models import AgreementRow
 
 

@@ -8,7 +8,7 @@ from desktop.domain.codes import LegalForce
 from desktop.domain.dates import DateBasis, FuzzyDate, format_day
 from desktop.domain.views_register import Labelled
 from desktop.domain.words import word
-from desktop.services.dossier import Dossier, OwnerRow
+from desktop.services.dossier.dossier import Dossier, OwnerRow
 from desktop.services.wording import (
     facility_words,
     joined,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop.domain.progress import whole
 from desktop.domain.views_register import ClauseRow, ItemRow, PartyRow
 from desktop.domain.words import word
-from desktop.services.dossier import Dossier, OwnerRow, Placed, mean
+from desktop.services.dossier.dossier import Dossier, OwnerRow, Placed, mean
 from desktop.services.names import NOBODY
 from desktop.services.wording import (
     due,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.domain.codes import BudgetKind, BudgetState
 from desktop.domain.money import Amount, total
 from desktop.domain.words import word
-from desktop.services.dossier import Dossier
+from desktop.services.dossier.dossier import Dossier
 from desktop.services.wording import joined, span
 from desktop.storage.models import BudgetLineRow, BudgetRow
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.services.grouping import Grouped, grouped, ids_of
+from desktop.services.dossier.grouping import Grouped, grouped, ids_of
 from desktop.storage.models import (
     ActionItemRow,
     BudgetLineRow,

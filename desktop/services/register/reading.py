@@ -12,10 +12,10 @@ from desktop.domain.views_register import (
     RegisterSort,
 )
 from desktop.services.desk import Desk
-from desktop.services.register_detail import detail_of
-from desktop.services.register_list import matching_ids
-from desktop.services.register_rows import rows_of
-from desktop.services.register_search import RegisterSearch
+from desktop.services.register.detail import detail_of
+from desktop.services.register.listing import matching_ids
+from desktop.services.register.rows import rows_of
+from desktop.services.register.search import RegisterSearch
 
 
 class Register:

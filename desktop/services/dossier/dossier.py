@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 from desktop.domain.codes import Status
 from desktop.domain.progress import weighted_mean, worst
 from desktop.services.current import standing_in
-from desktop.services.dossier_around import Around
-from desktop.services.dossier_charges import Charges
-from desktop.services.dossier_money import Money
-from desktop.services.grouping import Grouped, grouped, ids_of
+from desktop.services.dossier.around import Around
+from desktop.services.dossier.charges import Charges
+from desktop.services.dossier.grouping import Grouped, grouped, ids_of
+from desktop.services.dossier.money import Money
 from desktop.services.names import Names
 from desktop.storage.models import (
     ActionClauseRow,

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.views_home import HomeView, ItemScope, WorkRow
 from desktop.domain.views_office import OfficeView
-from desktop.services.cares import all_cares
 from desktop.services.current import (
     item_lead,
     items_running,
@@ -21,9 +20,10 @@ from desktop.services.current import (
     status_of,
 )
 from desktop.services.desk import Desk
-from desktop.services.figures import UNASSIGNED, bars, figures
+from desktop.services.home.cares import all_cares
+from desktop.services.home.figures import UNASSIGNED, bars, figures
+from desktop.services.home.work_rows import item_query, item_row
 from desktop.services.names import Names
-from desktop.services.work_rows import item_query, item_row
 from desktop.storage.models import ActionItemRow, AgreementRow, UnitRow
 from desktop.storage.recording import newest_number
 

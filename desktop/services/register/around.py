@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop.domain.dates import format_day
 from desktop.domain.views_register import HistoryRow, MeetingRow
 from desktop.domain.words import word
-from desktop.services.dossier import Dossier
+from desktop.services.dossier.dossier import Dossier
 from desktop.services.wording import attendance_words, joined, lines, participant_words
 from desktop.storage import models
 from desktop.storage.undoing import references_to

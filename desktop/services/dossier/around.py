@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.dates import FuzzyDate
-from desktop.services.grouping import Grouped, grouped, ids_of
+from desktop.services.dossier.grouping import Grouped, grouped, ids_of
 from desktop.storage.models import (
     ActionItemRow,
     AgreementRelationRow,

@@ -36,8 +36,8 @@ from desktop.services.current import (
     standing_in,
     status_of,
 )
+from desktop.services.home.work_rows import days_left, item_query, item_row
 from desktop.services.names import NOBODY, Names
-from desktop.services.work_rows import days_left, item_query, item_row
 from desktop.storage.models import (
     ActionItemRow,
     AgreementRow,

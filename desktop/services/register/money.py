@@ -9,8 +9,8 @@ from desktop.domain.codes import Direction, IndicatorKind
 from desktop.domain.money import Amount, total
 from desktop.domain.views_register import BudgetRow, IndicatorRow
 from desktop.domain.words import word
-from desktop.services.dossier import Dossier
-from desktop.services.spending import (
+from desktop.services.dossier.dossier import Dossier
+from desktop.services.dossier.spending import (
     Share,
     budget_notes,
     line_words,

@@ -1,0 +1,1 @@
+"""All that is stored about agreements and plans, read once for screens and documents."""

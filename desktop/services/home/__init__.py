@@ -1,0 +1,1 @@
+"""Reading what 홈 shows."""
