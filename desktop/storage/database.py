@@ -29,7 +29,10 @@ _SERVER_SETTINGS = {
 
 
 class Database:
-    """One office's data. Sessions live only inside `reading()` and `unit()`."""
+    """One office's data. Sessions live only inside `reading()` and `unit()`.
+
+    `last_written` is the log number of the newest unit that was written through this object.
+    """
 
     def __init__(self, url: URL, *, read_only: bool = False) -> None:
         self.url = url
@@ -39,6 +42,7 @@ class Database:
         repeatable = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self.reader = self.engine if self.is_file else self.engine.execution_options(**repeatable)
         self._before_writing: Callable[[], None] | None = None
+        self.last_written: int | None = None
 
     @property
     def path(self) -> Path | None:
@@ -82,6 +86,7 @@ class Database:
                 recorder.watch(session)
                 yield session
                 recorder.write(session)
+            self.last_written = recorder.number or self.last_written
         except StorageUnavailable as fault:
             # After a failed write the disk cannot be believed: nothing more is written to it.
             self.read_only = self.read_only or fault.code in ("S-05", "S-14")

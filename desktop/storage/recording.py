@@ -48,13 +48,17 @@ def as_json(value: Any) -> str:
 
 @dataclass
 class Recorder:
-    """Collects the changes of one session and writes them as one unit."""
+    """Collects the changes of one session and writes them as one unit.
+
+    `number` is its log number once it is written, and stays None when nothing changed.
+    """
 
     sentence: str
     user: str
     at: datetime
     undoes: int | None = None
     origin: str = ""
+    number: int | None = None
     _new: dict[str, Kept] = field(default_factory=dict)
     _old: dict[str, tuple[Kept, dict[str, Any]]] = field(default_factory=dict)
 
@@ -81,6 +85,7 @@ class Recorder:
         )
         session.flush()
         session.execute(insert(ChangeRow), [_logged(number, n, c) for n, c in enumerate(changes)])
+        self.number = number
 
     def _unit(self, number: int) -> dict[str, Any]:
         return {

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop.ui.rooms import Room
 
 if TYPE_CHECKING:
+    from desktop.domain.forms import Saved
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Messages
     from desktop.ui.ports import Office
@@ -31,6 +32,7 @@ class Pages(QObject):
         self._window, self._tasks = window, tasks
         self._messages, self._memory = messages, memory
         self._office: Office | None = None
+        self._stale: set[str] = set()
         for room, make in (
             (Room.HOME, self._make_home),
             (Room.REGISTER, self._make_register),
@@ -43,6 +45,7 @@ class Pages(QObject):
     def use(self, office: Office) -> None:
         """The pages made from now on show this office."""
         self._office = office
+        self._stale.clear()
 
     def last_room(self) -> Room:
         last = self._memory.text(_LAST_ROOM)
@@ -57,6 +60,7 @@ class Pages(QObject):
         page = make()
         page.wanted.connect(self._on_wanted)
         page.said.connect(self._window.status.say)
+        page.changed.connect(self.show_changed)
         return page
 
     def _make_home(self) -> Page:
@@ -88,6 +92,15 @@ class Pages(QObject):
         return AboutPage(self._tasks, self._messages, self._memory)
 
     @Slot(object)
+    def show_changed(self, saved: Saved) -> None:
+        """Say what was done; read the page in front again, and the others when they are shown."""
+        self._window.status.say(saved.sentence)
+        built = (room for room in Room if self._window.is_built(room))
+        self._stale = {room for room in built if room != self._window.room}
+        if self._window.front is not None:
+            self._window.front.reload()
+
+    @Slot(object)
     def _on_wanted(self, target: object) -> None:
         """A Room is entered; anything else is something the register shows."""
         if isinstance(target, Room):
@@ -99,3 +112,6 @@ class Pages(QObject):
     def _on_room_shown(self, room: str) -> None:
         if room in (Room.HOME, Room.REGISTER, Room.REPORTS):
             self._memory.keep(_LAST_ROOM, room)
+        if room in self._stale:
+            self._stale.discard(room)
+            self._window.page(Room(room)).reload()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.codes import ReportKind
+from desktop.domain.forms import Entries, Form, FormTarget, Found, Lookup, Saved, Unfinished
 from desktop.domain.views_home import HomeView, ItemScope, WorkRow
 from desktop.domain.views_office import OfficeView, ReportChoices, ReportRequest
 from desktop.domain.views_register import (
@@ -53,6 +54,34 @@ class Documents(Protocol):
 
     def make(self, request: ReportRequest, step: Step) -> Path:
         """Writes the document whole or not at all."""
+
+
+class Forms(Protocol):
+    """Forms of all kinds: opened, looked up in, saved; and what was typed, kept until then."""
+
+    def open(self, target: FormTarget) -> Form:
+        """Raises NotFound for a record that is gone."""
+
+    def warnings(self, form: Form, entries: Entries) -> Sequence[str]:
+        """What a person should look at before saving, such as a like agreement."""
+
+    def save(self, form: Form, entries: Entries) -> Saved:
+        """Raises InvalidEntry naming the field, ChangedMeanwhile, Refused; then nothing is saved.
+
+        What was kept of the form is dropped after saving.
+        """
+
+    def look_up(self, what: Lookup, typed: str, owner_id: str = "") -> Sequence[Found]:
+        """The best matches first, at most twenty; all for nothing typed."""
+
+    def keep(self, form: Form, entries: Entries) -> None:
+        """Keep what was typed so far, durably, on this PC."""
+
+    def drop(self, target: FormTarget) -> None:
+        """Forget what was kept of this form."""
+
+    def unfinished(self) -> Sequence[Unfinished]:
+        """Forms kept from before, newest first."""
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,15 @@ from desktop.ui import style
 
 
 class Page(QWidget):
-    """A page asks to go elsewhere by `wanted` (a Place, a RegisterFilter or a Room), and tells
-    what it has done by `said`; it knows no other page.
+    """A page asks to go elsewhere by `wanted` (a Place, a RegisterFilter or a Room), asks for a
+    form by `form_wanted` (a FormTarget), and tells what it has done by `said`; when that
+    changed the office's data, by `changed` (a Saved). It knows no other page.
     """
 
     wanted = Signal(object)
+    form_wanted = Signal(object)
     said = Signal(str)
+    changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
