@@ -40,13 +40,17 @@ def undo(session: Session, number: int, at: datetime) -> None:
 
 def standing_numbers(session: Session) -> set[int]:
     """The units whose effect stands: not taken back, or taken back and brought again."""
-    undoes = dict(session.execute(select(UnitRow.number, UnitRow.undoes)).all())
+    return set(session.scalars(select(UnitRow.number))) - fallen_numbers(session)
+
+
+def fallen_numbers(session: Session) -> set[int]:
+    """The units whose effect was taken back and not brought again."""
+    query = select(UnitRow.number, UnitRow.undoes).where(UnitRow.undoes.is_not(None))
     fallen: set[int] = set()
-    for number in sorted(undoes, reverse=True):
-        target = undoes[number]
-        if target is not None and number not in fallen:
+    for number, target in session.execute(query.order_by(UnitRow.number.desc())):
+        if number not in fallen:
             fallen.add(target)
-    return undoes.keys() - fallen
+    return fallen
 
 
 def _changes_of(session: Session, number: int) -> list[ChangeRow]:
@@ -55,7 +59,7 @@ def _changes_of(session: Session, number: int) -> list[ChangeRow]:
 
 
 def _refuse_if_not_standing(session: Session, unit: UnitRow) -> None:
-    if unit.number not in standing_numbers(session):
+    if unit.number in fallen_numbers(session):
         raise UndoRefused("이미 되돌린 작업입니다.")
 
 
@@ -68,10 +72,10 @@ def _refuse_later_changes(session: Session, number: int, changes: list[ChangeRow
         .where(UnitRow.number > number, ChangeRow.row_id.in_({c.row_id for c in changes}))
         .order_by(UnitRow.number)
     )
-    standing = standing_numbers(session)
+    fallen = fallen_numbers(session)
     for unit, change in session.execute(later):
         cancelled = unit.undoes is not None and unit.undoes > number
-        if unit.number not in standing or cancelled:
+        if unit.number in fallen or cancelled:
             continue
         place = (change.table_name, change.row_id)
         if (*place, change.field) in touched or place in made:
