@@ -95,8 +95,7 @@ def _n(found: Found, name: str) -> int:
 
 
 def _year(found: Found, today: date) -> int:
-    parts = found.groupdict()
-    digits = (parts.get("y") or "").lstrip("'’")
+    digits = (found.groupdict().get("y") or "").lstrip("'’")
     if not digits:
         return today.year
     year = int(digits)
@@ -145,8 +144,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Found, date], FuzzyDate]], ...
     ),
     (re.compile(_YEAR + _GAP + r"(?P<m>\d{1,2})\s*[.월]?"), _month),
     (re.compile(r"(?P<m>\d{1,2})월"), _month),
-    (
-        re.compile(r"(?P<y>\d{4})\s*년?\.?|(?P<s>['’]?\d{2})년"),
-        lambda f, t: dates.year(_year(f, t)),
-    ),
+    (re.compile(r"(?P<y>\d{4})\s*년?\.?"), lambda f, t: dates.year(_year(f, t))),
+    (re.compile(r"(?P<y>['’]?\d{2})년"), lambda f, t: dates.year(_year(f, t))),
 )
