@@ -63,13 +63,14 @@ class OfficeLock:
         """Give the file free and take the lock file away. A second call does nothing."""
         if self._handle is None:
             return
-        if sys.platform != "win32":  # while it is still ours: nobody else's is taken away
-            self.path.unlink(missing_ok=True)
-        os.close(self._handle)
-        self._handle = None
-        if sys.platform == "win32":
-            with contextlib.suppress(OSError):
-                self.path.unlink(missing_ok=True)
+        handle, self._handle = self._handle, None
+        if sys.platform == "win32":  # an open file cannot be removed there
+            os.close(handle)
+            _remove(self.path)
+            return
+        if _is_still_there(handle, self.path):  # while it is ours: nobody else's is taken away
+            _remove(self.path)
+        os.close(handle)
 
     def _tell(self, holder: Holder) -> None:
         assert self._handle is not None
@@ -123,8 +124,13 @@ def _acquire(path: Path) -> int | None:
 def _is_still_there(handle: int, path: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(handle), os.stat(path))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):  # a lock file that stays locks nothing
+        path.unlink(missing_ok=True)
 
 
 if sys.platform == "win32":

@@ -68,6 +68,8 @@ def open_file(
             bring_up_to_date(path, at, steps)
         database = Database(sqlite_url(path), read_only=lock is None)
         _probe(database, path, steps)
+        with world_fault():
+            database.hold_on()
     except BaseException:
         if lock is not None:
             lock.release()

@@ -50,7 +50,8 @@ def as_json(value: Any) -> str:
 class Recorder:
     """Collects the changes of one session and writes them as one unit.
 
-    `number` is its log number once it is written, and stays None when nothing changed.
+    `number` and `hash` are those of the unit once it is written, and stay empty when nothing
+    changed.
     """
 
     sentence: str
@@ -58,6 +59,7 @@ class Recorder:
     at: datetime
     undoes: int | None = None
     origin: str = ""
+    hash: str = ""
     number: int | None = None
     _new: dict[str, Kept] = field(default_factory=dict)
     _old: dict[str, tuple[Kept, dict[str, Any]]] = field(default_factory=dict)
@@ -76,13 +78,9 @@ class Recorder:
         ).first()
         number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
         unit = self._unit(number)
-        session.add(
-            UnitRow(
-                **{**unit, "at": self.at},
-                previous_hash=previous,
-                hash=chained_hash(previous, unit, changes),
-            )
-        )
+        self.hash = chained_hash(previous, unit, changes)
+        kept = {**unit, "at": self.at}
+        session.add(UnitRow(**kept, previous_hash=previous, hash=self.hash))
         session.flush()
         session.execute(insert(ChangeRow), [_logged(number, n, c) for n, c in enumerate(changes)])
         self.number = number
