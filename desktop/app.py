@@ -96,9 +96,9 @@ class OfficeFiles:
         return _joined(create_office(str(path), record, user=self._actor(), clock=self._clock))
 
     def _actor(self) -> str:
-        import getpass
+        from desktop.services.acting import actor
 
-        return self._user or getpass.getuser()
+        return actor(self._user)
 
 
 def _joined(file: OfficeFile) -> Office:

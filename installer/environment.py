@@ -1,23 +1,24 @@
-"""The private Python environment: made once from a hash-pinned lock, under the user's cache."""
+"""The private Python environment: where it lies, whether it is there, and stepping into it.
+
+Light, for every start from a checkout goes through here.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
+from importlib.machinery import PathFinder
 from pathlib import Path
 
-from installer.told import SetUpFailed, say
+from installer.told import SetUpFailed
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = "mou-keeper"
-SPACE_NEEDED = 400 * 1024 * 1024
+# What would mix a foreign Python into the private one.
+FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV", "PIP_TARGET", "PIP_USER")
 
 
 def cache_folder() -> Path:
@@ -31,14 +32,16 @@ def cache_folder() -> Path:
 
 
 def _cache_candidates() -> Iterator[Path]:
-    if os.name == "nt":
-        yield Path(os.environ.get("LOCALAPPDATA", tempfile.gettempdir())) / PRODUCT
+    if os.name == "nt" and os.environ.get("LOCALAPPDATA"):
+        yield Path(os.environ["LOCALAPPDATA"]) / PRODUCT
     elif os.environ.get("XDG_CACHE_HOME"):
         yield Path(os.environ["XDG_CACHE_HOME"]) / PRODUCT
     with contextlib.suppress(RuntimeError):
         yield Path.home() / ".cache" / PRODUCT
+    from tempfile import gettempdir
+
     user = os.getuid() if hasattr(os, "getuid") else "user"
-    yield Path(tempfile.gettempdir()) / f"{PRODUCT}-{user}"
+    yield Path(gettempdir()) / f"{PRODUCT}-{user}"
 
 
 def _is_ours(folder: Path) -> bool:
@@ -52,139 +55,51 @@ class Environment:
         self.lock = ROOT / "installer" / lock
         version = "{}.{}".format(*sys.version_info)
         key = self.lock.read_bytes() + f"{version} {sys.base_prefix}".encode()
-        self.folder = cache / f"{self.lock.stem}-{hashlib.sha256(key).hexdigest()[:12]}"
-        inside = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+        # Tells a handful of locks apart; loading a cryptographic sum would cost every start 4 ms.
+        self.folder = cache / f"{self.lock.stem}-{zlib.crc32(key):08x}"
+        on_windows = os.name == "nt"
+        inside = ("Scripts", "python.exe") if on_windows else ("bin", "python")
+        libraries = ("Lib",) if on_windows else ("lib", f"python{version}")
         self.python = self.folder.joinpath(*inside)
+        self.packages = self.folder.joinpath(*libraries, "site-packages")
         self.bytecode = self.folder / "bytecode"
-        self._marker = self.folder / ".ready"
+        self.marker = self.folder / ".ready"
 
     def ready(self) -> set[str] | None:
         """None when it must be made; else the tables of system libraries known to be there."""
         if not self.python.exists():
             return None
         try:
-            return set(self._marker.read_text(encoding="utf-8").split())
+            return set(self.marker.read_text(encoding="utf-8").split())
         except FileNotFoundError:
             return None
 
-    def mark_ready(self, tables: set[str]) -> None:
-        """Only after everything is on the disk, so that a power cut never leaves half of it."""
-        if hasattr(os, "sync"):
-            os.sync()
-        fresh = self._marker.with_name(".ready-new")
-        fresh.write_text(" ".join(sorted(tables)), encoding="utf-8")
-        fresh.replace(self._marker)
+    def holds(self, modules: Sequence[str]) -> bool:
+        return all(PathFinder.find_spec(name, [str(self.packages)]) for name in modules)
 
-    def forget(self) -> None:
-        self._marker.unlink(missing_ok=True)
+    def step_in(self) -> None:
+        """Let this process, and what it starts, go on as if the private Python had been started.
 
-    def make(self, keep: tuple[int, ...]) -> None:
-        """From nothing; `keep` are handles that the children hold too (the set-up lock)."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        say(f"파이썬 환경을 만듭니다: {self.folder}")
-        # Not the private Python itself, which goes first when a damaged one is made anew.
-        python = getattr(sys, "_base_executable", None) or sys.executable
-        self._run([python, "-m", "venv", str(self.folder)], keep)
-        say("필요한 구성 요소를 내려받아 설치합니다. 몇 분 걸릴 수 있습니다.")
-        options = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "-r", str(self.lock)]
-        pip = [str(self.python), "-m", "pip", "install", "-q", "--no-input", "--retries", "2"]
-        self._run([*pip, "--disable-pip-version-check", *options], keep)
-
-    def _run(self, command: list[str], keep: tuple[int, ...]) -> None:
-        environment = {
-            **clean_environment(),
-            "PYTHONPYCACHEPREFIX": str(self.bytecode),
-            "LC_ALL": "C.UTF-8",
-        }
-        done = subprocess.run(
-            command,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            pass_fds=keep,
-            check=False,
-        )
-        if done.returncode:
-            output = done.stdout.decode(errors="replace")
-            raise SetUpFailed(self._cause(output), output[-1500:])
-
-    def _cause(self, output: str) -> str:
-        """`venv` keeps the reason to itself, so the disk is asked too."""
-        cause = cause_of(output)
-        cramped = shutil.disk_usage(self.folder.parent).free < SPACE_NEEDED
-        return "disk" if cause == "other" and cramped else cause
+        It is the same Python with other packages; starting it again would cost every start 15 ms.
+        """
+        sys.path[:] = [str(ROOT), *_paths_of_python_itself(), str(self.packages)]
+        sys.executable = str(self.python)
+        sys.pycache_prefix = str(self.bytecode)
+        sys.dont_write_bytecode = False  # the private folder is the place for it
+        for name in FOREIGN:
+            os.environ.pop(name, None)
+        os.environ["PYTHONPATH"] = str(ROOT)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(self.bytecode)
 
 
-def clean_environment() -> dict[str, str]:
-    """Ours, without what would mix a foreign Python into the private one."""
-    foreign = ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV", "PIP_TARGET", "PIP_USER")
-    return {name: value for name, value in os.environ.items() if name not in foreign}
-
-
-# What pip, venv and the system say in English, and what it means; the first that fits counts.
-CAUSES = {
-    "disk": ("No space left on device", "Disk quota exceeded", "Errno 28"),
-    "hash": ("DO NOT MATCH THE HASHES",),
-    "network": (
-        "NewConnectionError",
-        "Failed to establish a new connection",
-        "ConnectTimeout",
-        "Read timed out",
-        "ReadTimeoutError",
-        "ProxyError",
-        "SSLError",
-        "Name or service not known",
-        "name resolution",
-        "Connection refused",
-        "Network is unreachable",
-        "Connection reset",
-    ),
-    "platform": ("No matching distribution found", "is not a supported wheel"),
-}
-
-
-def cause_of(output: str) -> str:
-    for cause, words in CAUSES.items():
-        if any(word in output for word in words):
-            return cause
-    return "other"
-
-
-@contextlib.contextmanager
-def only_one(cache: Path) -> Iterator[tuple[int, ...]]:
-    """One set-up at a time; children that outlive a killed parent still hold the lock."""
-    handle = os.open(cache / "set-up.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if not _lock(handle, wait=False):
-            say("다른 준비 작업이 끝나기를 기다립니다.")
-            _lock(handle, wait=True)
-        yield (handle,) if os.name != "nt" else ()
-    finally:
-        os.close(handle)
-
-
-if sys.platform == "win32":
-
-    def _lock(handle: int, *, wait: bool) -> bool:
-        import msvcrt
-
-        while True:
-            try:
-                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-                return True
-            except OSError:
-                if not wait:
-                    return False
-                time.sleep(0.5)
-
-else:
-
-    def _lock(handle: int, *, wait: bool) -> bool:
-        import fcntl
-
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            return False
-        return True
+def _paths_of_python_itself() -> list[str]:
+    """The search path without what this machine has installed besides."""
+    foreign = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    homes = (sys.base_prefix, sys.base_exec_prefix)
+    return [
+        place
+        for place in sys.path
+        if place.startswith(homes)
+        and place not in foreign
+        and not place.endswith(("site-packages", "dist-packages"))
+    ]

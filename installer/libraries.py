@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
-import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from installer.told import SetUpFailed
+
+if TYPE_CHECKING:
+    import subprocess
+
+# What only set-up needs is imported where it is used: every start asks `needs`.
 
 # What any use of Qt loads, even without a screen: library -> Debian package.
 FOR_QT = {
@@ -83,6 +87,8 @@ def missing_packages(tables: list[str]) -> list[str]:
 
 
 def _loads(file: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(file)
     except OSError:
@@ -91,6 +97,8 @@ def _loads(file: str) -> bool:
 
 
 def can_install() -> bool:
+    import shutil
+
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
@@ -99,6 +107,8 @@ PAUSES = (3, 10, 30)
 
 def install(packages: list[str], run: Run) -> subprocess.CompletedProcess[bytes]:
     """As root on Debian; mends what an interrupted installation left, and waits for one at work."""
+    import time
+
     last = _install_once(packages, run)
     for pause in PAUSES:
         at_work = any(word in last.stdout for word in (b"lock", b"interrupted"))
@@ -110,6 +120,8 @@ def install(packages: list[str], run: Run) -> subprocess.CompletedProcess[bytes]
 
 
 def _install_once(packages: list[str], run: Run) -> subprocess.CompletedProcess[bytes]:
+    import subprocess
+
     quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive", LC_ALL="C.UTF-8")
     wait = ["-o", "DPkg::Lock::Timeout=300"]
     steps = [
@@ -122,6 +134,13 @@ def _install_once(packages: list[str], run: Run) -> subprocess.CompletedProcess[
 
 def command(packages: list[str]) -> str:
     """The one line that an administrator types on Debian or Ubuntu."""
+    import shutil
+
     install_line = "apt-get install -y --no-install-recommends " + " ".join(packages)
     line = f"sh -c 'apt-get update && {install_line}'"
     return f"sudo {line}" if shutil.which("sudo") else f"su -c {line[len('sh -c ') :]}"
+
+
+def refusal(packages: list[str]) -> SetUpFailed:
+    """What an administrator must do, where we may not or could not do it."""
+    return SetUpFailed("libraries", f"    {command(packages)}", names=" ".join(packages))

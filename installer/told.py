@@ -32,6 +32,11 @@ FAILURES = {
         f"이 컴퓨터나 파이썬 버전에 맞는 구성 요소가 없습니다. {SAFE} "
         "64비트 Windows, macOS, Linux와 파이썬 3.11~3.14에서 실행합니다.",
     ),
+    "libraries": (
+        3,
+        "시스템 구성 요소가 없어 실행할 수 없습니다({names}). 자료는 건드리지 않았습니다. "
+        "관리자 권한으로 다음 명령을 실행한 뒤 다시 시도합니다.",
+    ),
     "other": (4, f"준비 작업이 실패했습니다. {SAFE} 아래 내용을 확인하고 다시 실행합니다."),
 }
 
@@ -39,9 +44,9 @@ FAILURES = {
 class SetUpFailed(Exception):
     """Set-up cannot go on; `status` is the exit status, `str()` the Korean sentence."""
 
-    def __init__(self, cause: str, detail: str = "") -> None:
+    def __init__(self, cause: str, detail: str = "", *, names: str = "") -> None:
         self.status, sentence = FAILURES[cause]
-        super().__init__(sentence)
+        super().__init__(sentence.format(names=names))
         self.detail = detail
 
 

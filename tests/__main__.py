@@ -22,8 +22,7 @@ CHECKS = {
 
 def main(arguments: list[str]) -> int:
     if not readiness.is_ready(readiness.TEST_MODULES):
-        bootstrap.run_prepared(["-m", "tests", *arguments], lock=readiness.TEST_LOCK, qt=True)
-    readiness.finished()
+        bootstrap.prepare(readiness.TEST_MODULES, lock=readiness.TEST_LOCK, qt=True)
     # The tree stays clean, whoever starts the tests: bytecode of our own files is not kept.
     os.environ.setdefault("PYTHONDONTWRITEBYTECODE", "1")
     os.chdir(ROOT)

@@ -36,6 +36,15 @@ def test_help_and_wrong_words_are_answered_on_a_bare_machine(tmp_path, words, st
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_window_is_opened_without_what_commands_load():
+    script = (
+        "import sys\nfrom desktop import __main__ as door, cli\n"
+        "cli.run = lambda given, _open: print(given.file, given.user, 'json' in sys.modules) or 0\n"
+        "sys.exit(door.main(['--file', '가.mou', '--user', '김담당']))"
+    )
+    assert run("-c", script).stdout == "가.mou 김담당 False\n"
+
+
 def test_help_loads_no_library():
     script = (
         "import sys\nfrom desktop.__main__ import main\n"
@@ -63,7 +72,7 @@ def test_the_demo_succeeds_where_the_screen_does_not_answer(tmp_path):
 def test_a_bug_exits_with_70_and_a_log(tmp_path):
     script = (
         "import sys\nfrom desktop import __main__ as door, cli\n"
-        "cli.main = lambda *_: 1 / 0\nsys.exit(door.main([]))"
+        "cli.run = lambda *_: 1 / 0\nsys.exit(door.main([]))"
     )
     done = run("-c", script, XDG_STATE_HOME=str(tmp_path))
     assert done.returncode == 70

@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import sys
+from argparse import Namespace
+from collections.abc import Callable
 
-from desktop.cli.arguments import parse
-from desktop.cli.commands import DONE, OpenWindow
-from desktop.cli.printing import tell
 from desktop.domain.errors import UserError
 
+OpenWindow = Callable[[str | None, str], int]
+WINDOW, DONE = "window", 0
 
-def main(arguments: list[str], open_window: OpenWindow) -> int:
-    """Run one command and give its exit status: 0, 1 (a person is needed), 2, 3 or 4.
 
-    `open_window` shows the window on an office, or on the last one for None, to a user.
+def parse(arguments: list[str]) -> Namespace:
+    """The `command` with its options; exits with 2 when the words are wrong."""
+    given = _opening(arguments)
+    if given is None:
+        from desktop.cli.arguments import parse as parse_all
+
+        given = parse_all(arguments)
+    return given
+
+
+def _opening(arguments: list[str]) -> Namespace | None:
+    """The few words that open the window, understood without what every command needs."""
+    given = Namespace(command=WINDOW, file=None, user=None)
+    for option, value in zip(arguments[::2], arguments[1::2], strict=False):
+        if option not in ("--file", "--user") or value.startswith("-"):
+            return None
+        setattr(given, option.removeprefix("--"), value)
+    return given if len(arguments) % 2 == 0 else None
+
+
+def run(given: Namespace, open_window: OpenWindow) -> int:
+    """Do what was parsed and give the exit status: 0, 1 (a person is needed), 2, 3 or 4.
+
+    `open_window` shows the window on an office, or on the last one for None, to a user;
+    the account of this PC where that is empty.
     """
-    given = parse(arguments)
+    if given.command == WINDOW:
+        return open_window(given.file, given.user or "")
+    from desktop.cli import commands, printing
+
     given.open_window = open_window
-    given.user = given.user or getpass.getuser()
     try:
-        status: int = given.run(given)
+        return commands.run(given)
     except UserError as error:
-        tell(str(error))
+        printing.tell(str(error))
         return error.exit_status
     except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        printing.print_no_more(sys.stdout)
         return DONE
-    return status

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from datetime import date
 
-from desktop.cli import commands
 from desktop.cli.korean import KoreanParser
 from desktop.domain.codes import ReportKind
 
@@ -18,7 +16,7 @@ _USER_HELP = "작업하는 사람. 없으면 이 PC의 계정"
 def parse(arguments: list[str]) -> argparse.Namespace:
     """The command to `run` with its options; exits with 2 when the words are wrong."""
     parser = KoreanParser(prog="mou-keeper", description=_PURPOSE)
-    parser.set_defaults(run=commands.window, needs_file=False)
+    parser.set_defaults(command="window", needs_file=False)
     _add_common(parser, default=None)
     offered = parser.add_subparsers(title="명령", metavar="명령", parser_class=KoreanParser)
     for add in _COMMANDS:
@@ -33,12 +31,11 @@ def _command(
     offered: argparse._SubParsersAction[KoreanParser],
     name: str,
     purpose: str,
-    run: Callable[[argparse.Namespace], int],
     *,
     file: bool = True,
 ) -> KoreanParser:
     parser = offered.add_parser(name, help=purpose, description=purpose)
-    parser.set_defaults(run=run, needs_file=file)
+    parser.set_defaults(command=name, needs_file=file)
     _add_common(parser, default=argparse.SUPPRESS)
     return parser
 
@@ -55,31 +52,27 @@ def _json(parser: KoreanParser) -> None:
 
 
 def _demo(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(
-        offered, "demo", "예시 자료와 문서를 만들고 창을 엽니다.", commands.demo, file=False
-    )
+    parser = _command(offered, "demo", "예시 자료와 문서를 만들고 창을 엽니다.", file=False)
     parser.add_argument("folder", metavar="폴더", help="만들 폴더")
 
 
 def _new(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(offered, "new", "빈 자료를 만듭니다.", commands.new, file=False)
+    parser = _command(offered, "new", "빈 자료를 만듭니다.", file=False)
     parser.add_argument("office", metavar="자료", help="새 자료 파일(.mou)이나 서버 주소")
     parser.titled.add_argument("--name", metavar="기관명", required=True, help="우리 기관 이름")
 
 
 def _sample(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(
-        offered, "sample", "예시 협약이 든 자료를 만듭니다.", commands.sample, file=False
-    )
+    parser = _command(offered, "sample", "예시 협약이 든 자료를 만듭니다.", file=False)
     parser.add_argument("office", metavar="자료", help="새 자료 파일(.mou)이나 서버 주소")
 
 
 def _facts(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    _json(_command(offered, "facts", "저장된 모든 것을 출력합니다.", commands.facts))
+    _json(_command(offered, "facts", "저장된 모든 것을 출력합니다."))
 
 
 def _report(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(offered, "report", "문서를 만듭니다.", commands.report)
+    parser = _command(offered, "report", "문서를 만듭니다.")
     kinds = {kind.value: kind for kind in ReportKind}
     parser.add_argument(
         "kind", metavar="종류", choices=list(kinds), help="briefing(보고서) 또는 tracker(현황표)"
@@ -94,35 +87,31 @@ def _report(offered: argparse._SubParsersAction[KoreanParser]) -> None:
 
 
 def _check(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    _json(_command(offered, "check", "자료가 온전한지 검사합니다.", commands.check))
+    _json(_command(offered, "check", "자료가 온전한지 검사합니다."))
 
 
 def _backup(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(offered, "backup", "자료와 증빙을 백업합니다.", commands.backup)
+    parser = _command(offered, "backup", "자료와 증빙을 백업합니다.")
     parser.titled.add_argument("--out", metavar="파일", required=True, help="만들 백업 파일(.zip)")
 
 
 def _restore(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(
-        offered, "restore", "백업을 새 자료로 되살립니다.", commands.restore, file=False
-    )
+    parser = _command(offered, "restore", "백업을 새 자료로 되살립니다.", file=False)
     parser.add_argument("backup", metavar="백업", help="백업 파일(.zip)")
     parser.titled.add_argument("--out", metavar="자료", required=True, help="만들 자료 파일(.mou)")
 
 
 def _log(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    _json(_command(offered, "log", "변경 이력을 출력합니다.", commands.log))
+    _json(_command(offered, "log", "변경 이력을 출력합니다."))
 
 
 def _undo(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(offered, "undo", "한 작업을 되돌립니다.", commands.undo)
+    parser = _command(offered, "undo", "한 작업을 되돌립니다.")
     parser.add_argument("change", metavar="번호", type=int, help="이력 번호")
 
 
 def _draft(offered: argparse._SubParsersAction[KoreanParser]) -> None:
-    parser = _command(
-        offered, "draft", "글을 읽어 협약 초안을 만듭니다.", commands.draft, file=False
-    )
+    parser = _command(offered, "draft", "글을 읽어 협약 초안을 만듭니다.", file=False)
     parser.add_argument("source", metavar="글", help="텍스트 파일(.txt, .md), 표준 입력은 -")
     parser.titled.add_argument(
         "--article-date", metavar="날짜", type=_day, help="글이 나온 날(예: 2026-09-30)"

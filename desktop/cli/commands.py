@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,19 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli import printing
+from desktop.cli.display import has_display
 from desktop.cli.printing import tell
 from desktop.domain.codes import ReportKind
 
 if TYPE_CHECKING:
     from desktop.services.office_files import OfficeFile
 
-OpenWindow = Callable[[str | None, str], int]
 DONE, NEEDS_A_PERSON = 0, 1
 
 
-def window(given: argparse.Namespace) -> int:
-    status: int = given.open_window(given.file, given.user)
-    return status
+def run(given: argparse.Namespace) -> int:
+    """Do the command that was given, in the name of who gave it."""
+    from desktop.services.acting import actor
+
+    given.user = actor(given.user or "")
+    return _COMMANDS[given.command](given)
 
 
 def demo(given: argparse.Namespace) -> int:
@@ -143,15 +145,6 @@ def draft(given: argparse.Namespace) -> int:
     return DONE
 
 
-def has_display() -> bool:
-    """Whether a window can be seen: not offscreen, and on Linux a display is named."""
-    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
-        return False
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 @contextmanager
 def _opened(given: argparse.Namespace, *, read_only: bool) -> Iterator[OfficeFile]:
     from desktop.services.office_files import open_office
@@ -167,3 +160,21 @@ def _opened(given: argparse.Namespace, *, read_only: bool) -> Iterator[OfficeFil
 
 def _now() -> datetime:
     return datetime.now().astimezone()
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    command.__name__: command
+    for command in (
+        demo,
+        new,
+        sample,
+        draft,
+        facts,
+        report,
+        check,
+        backup,
+        restore,
+        log,
+        undo,
+    )
+}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING, Any
 
 from desktop.domain.codes import TextKind
+from desktop.domain.errors import StorageUnavailable
 from desktop.domain.words import word
 
 if TYPE_CHECKING:
@@ -16,11 +19,52 @@ if TYPE_CHECKING:
 
 
 def tell(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
+    """A message; where none can be shown, the status alone speaks."""
+    try:
+        print(sentence, file=sys.stderr, flush=True)
+    except OSError:
+        print_no_more(sys.stderr)
 
 
 def show(text: str) -> None:
-    print(text, flush=True)
+    with _told_where_it_fails():
+        print(text, flush=True)
+
+
+def show_json(document: dict[str, Any]) -> None:
+    show_parts([json.dumps(document, ensure_ascii=False, indent=1), "\n"])
+
+
+def show_parts(parts: Iterable[str]) -> None:
+    """Text for other programs: always in UTF-8, whatever the console speaks."""
+    if sys.stdout is None:
+        return
+    for part in parts:
+        with _told_where_it_fails():
+            sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
+    with _told_where_it_fails():
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told_where_it_fails() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print_no_more(sys.stdout)
+        raise StorageUnavailable(
+            "O-33",
+            "결과를 끝까지 내보내지 못했습니다. 저장된 자료와 이미 만든 파일은 그대로입니다. "
+            "결과를 받는 디스크의 남은 공간을 확인하고 다시 실행하십시오.",
+        ) from error
+
+
+def print_no_more(stream: IO[str]) -> None:
+    """Python would try the rest again at its end, and complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def findings(found: Sequence[Finding], *, as_json: bool) -> None:
@@ -69,7 +113,3 @@ def _draft_lists(plain: dict[str, Any]) -> dict[str, list[str]]:
 
 def _plain(finding: Finding) -> dict[str, str]:
     return {"code": finding.code, "place": finding.place, "sentence": finding.sentence}
-
-
-def show_json(document: dict[str, Any]) -> None:
-    show(json.dumps(document, ensure_ascii=False, indent=1))

@@ -33,7 +33,7 @@ def run(capsys):
             users.append(user)
             return 0
 
-        status = cli.main([str(word) for word in words], open_window)
+        status = cli.run(cli.parse([str(word) for word in words]), open_window)
         printed = capsys.readouterr()
         return Ran(status, printed.out, printed.err, windows, users)
 

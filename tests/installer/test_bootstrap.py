@@ -12,19 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from installer import environment, readiness
+from installer import environment, making, readiness
 from tests.disks import full_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
-import os, sys
+import os, subprocess, sys
 from installer import bootstrap, readiness
 if not readiness.is_ready(["tiny_part"]):
-    bootstrap.run_prepared(sys.argv, lock=os.environ["TINY_LOCK"])
-readiness.finished()
+    bootstrap.prepare(["tiny_part"], lock=os.environ["TINY_LOCK"])
 import tiny_part
-print("ran", tiny_part.WORD, readiness.ATTEMPT in os.environ, *sys.argv[1:])
+print("ran", tiny_part.WORD, *sys.argv[1:])
 """
 
 
@@ -105,20 +104,48 @@ def test_set_up_interrupted_or_damaged_mends_itself_and_later_starts_are_silent(
         first.kill()
         first.communicate()
     status, said, told = machine.run("--a", "값")
-    assert (status, said) == (0, "ran 협약 False --a 값"), told
+    assert (status, said) == (0, "ran 협약 --a 값"), told
     assert "파이썬 환경을 만듭니다" in told
-    assert machine.run() == (0, "ran 협약 False", "")
+    assert machine.run() == (0, "ran 협약", "")
 
     next(machine.environment().rglob("tiny_part.py")).unlink()
     status, said, told = machine.run()
-    assert (status, said) == (0, "ran 협약 False"), told
-    assert machine.run() == (0, "ran 협약 False", "")
+    assert (status, said) == (0, "ran 협약"), told
+    assert machine.run() == (0, "ran 협약", "")
+
+
+def test_what_the_program_starts_has_the_same_parts_and_nothing_foreign(machine, tmp_path):
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    (foreign / "tiny_stranger.py").touch()
+    machine.variables["PYTHONPATH"] += f"{os.pathsep}{foreign}"
+    machine.program.write_text(
+        PROGRAM + "script = 'import tiny_part, importlib.util as u; "
+        'print(tiny_part.WORD, u.find_spec("tiny_stranger"))\'\n'
+        "import importlib.util\n"
+        "print(importlib.util.find_spec('tiny_stranger'), flush=True)\n"
+        "subprocess.run([sys.executable, '-c', script], check=True)\n"
+    )
+    status, said, told = machine.run()
+    assert status == 0, told
+    assert said.splitlines() == ["ran 협약", "None", "협약 None"]
+
+
+def test_modules_compiled_by_the_program_lie_in_its_own_folder(machine):
+    machine.variables["PYTHONDONTWRITEBYTECODE"] = "1"
+    (machine.folder / "own_part.py").write_text("")
+    machine.program.write_text(
+        PROGRAM + "sys.path.append(os.environ['HOME'])\nimport own_part\nprint(own_part.__cached__)"
+    )
+    _, said, _ = machine.run()
+    assert Path(said.splitlines()[1]).is_file()
+    assert not (machine.folder / "__pycache__").exists()
 
 
 def test_first_runs_at_the_same_time_make_one_environment(machine):
     processes = [machine.start() for _ in range(3)]
     results = [process.communicate() for process in processes]
-    assert [said for said, _ in results] == ["ran 협약 False\n"] * 3
+    assert [said for said, _ in results] == ["ran 협약\n"] * 3
     assert sum("파이썬 환경을 만듭니다" in told for _, told in results) == 1
     assert [process.returncode for process in processes] == [0, 0, 0]
 
@@ -172,7 +199,7 @@ def test_a_home_that_cannot_be_written_gives_way_to_a_private_temporary_folder(
     ],
 )
 def test_the_cause_is_read_from_what_the_tools_say(output, cause):
-    assert environment.cause_of(output) == cause
+    assert making.cause_of(output) == cause
 
 
 def test_locks_pin_every_part_by_hash_and_name_no_place():

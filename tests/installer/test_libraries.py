@@ -88,7 +88,7 @@ def test_without_the_right_to_install_the_command_is_printed_and_nothing_runs(tm
     script = (
         "from installer import bootstrap, libraries\n"
         "libraries.TABLES['qt'] = {'libnowhere.so.9': 'libnowhere9'}\n"
-        "bootstrap.run_prepared(['-c', 'print(1)'], qt=True)\n"
+        "bootstrap.prepare(['nowhere'], qt=True)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script],
