@@ -64,7 +64,7 @@ class Kept(Base):
     __abstract__ = True
 
     id: Mapped[str] = mapped_column(Text, primary_key=True, sort_order=-4)
-    deleted_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True, sort_order=900)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcTime, sort_order=900)
     row_version: Mapped[int] = mapped_column(WHOLE, nullable=False, sort_order=901)
     row_hash: Mapped[str] = mapped_column(Text, nullable=False, sort_order=902)
 

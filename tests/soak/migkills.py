@@ -13,30 +13,24 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.storage.migrations.runner import upgrade_file
-from desktop.storage.migrations.steps import VERSIONS, Steps
+from desktop.storage.migrations.steps import Steps
 from reports.output import sweep
 from tests.soak.tally import Tally, main
 from tests.storage.offices import new_office
+from tests.storage.older import NEXT, one_more_version
 
 _ROWS = 3000
-_SECOND = '''
-"""A second version, for the trial alone."""
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0002"
-down_revision = "0001"
-
+_MORE = """
 def upgrade():
     with op.batch_alter_table("organisation", table_kwargs={"sqlite_strict": True}) as batch:
         batch.add_column(sa.Column("homepage", sa.Text(), nullable=False, server_default=""))
     op.create_table("extra", sa.Column("id", sa.Text(), primary_key=True), sqlite_strict=True)
-'''
+"""
 
 
 def migkills(times: int, folder: Path, seed: int = 3) -> Tally:
     number, tally = random.Random(seed), Tally()
-    old, steps = folder / "옛.mou", _two_versions(folder)
+    old, steps = folder / "옛.mou", one_more_version(folder / "versions", _MORE)
     _fill(old)
     rows = _rows(old)
     content = old.read_bytes()
@@ -53,13 +47,6 @@ def migkills(times: int, folder: Path, seed: int = 3) -> Tally:
         faults += [f"left: {file.name}" for file in path.parent.iterdir() if file != path]
         tally.judge(f"kill {turn}", faults)
     return tally
-
-
-def _two_versions(folder: Path) -> Steps:
-    versions = folder / "versions"
-    shutil.copytree(VERSIONS, versions, ignore=shutil.ignore_patterns("__pycache__"))
-    (versions / "v0002_second.py").write_text(_SECOND, encoding="utf-8")
-    return Steps(versions)
 
 
 def _fill(path: Path) -> None:
@@ -101,9 +88,9 @@ def _faults_of_new(path: Path, rows: list[tuple[str, str]]) -> list[str]:
         checks = {
             "damaged": connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)],
             "dangling": connection.execute("PRAGMA foreign_key_check").fetchall() == [],
-            "version": connection.execute("PRAGMA user_version").fetchone() == (2,),
+            "version": connection.execute("PRAGMA user_version").fetchone() == (NEXT,),
             "revision": connection.execute("SELECT * FROM alembic_version").fetchall()
-            == [("0002",)],
+            == [(f"{NEXT:04d}",)],
             "column": connection.execute("SELECT DISTINCT homepage FROM organisation").fetchall()
             == [("",)],
             "table": connection.execute("SELECT count(*) FROM extra").fetchone() == (0,),

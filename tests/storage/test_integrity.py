@@ -122,7 +122,7 @@ def test_a_row_that_no_unit_made_is_found(full):
 @pytest.mark.parametrize(
     "statement",
     [
-        "DROP INDEX ix_clause_deleted_at",
+        "DROP INDEX ix_clause_version_id",
         "CREATE TABLE extra (x)",
         "CREATE TRIGGER t AFTER INSERT ON clause BEGIN SELECT 1; END",
         "UPDATE alembic_version SET version_num = '0001 '",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 
@@ -19,14 +18,9 @@ from desktop.storage.migrations.runner import upgrade_file
 from desktop.storage.migrations.steps import VERSIONS, Steps, make_schema
 from desktop.storage.opening import open_file
 from tests.storage.offices import START, Organisations, names, organisation, reopened
+from tests.storage.older import NEXT, one_more_version
 
-ADD_A_COLUMN = '''
-"""Version 2."""
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0002"
-down_revision = "0001"
+ADD_A_COLUMN = """
 REWRITES = ("organisation.note",)
 
 def upgrade():
@@ -34,7 +28,7 @@ def upgrade():
         batch.add_column(sa.Column("homepage", sa.Text(), nullable=False, server_default=""))
         batch.alter_column("country", existing_type=sa.Text(), nullable=True)
     op.execute("UPDATE organisation SET note = note || ' (옮김)'")
-'''
+"""
 LOSES_ROWS = ADD_A_COLUMN + '    op.execute("DELETE FROM organisation_name")\n'
 CHANGES_VALUES = ADD_A_COLUMN + "    op.execute(\"UPDATE organisation SET name = '같은 이름'\")\n"
 FAILS = ADD_A_COLUMN + '    op.execute("UPDATE organisation SET name = NULL")\n'
@@ -43,14 +37,7 @@ FAILS = ADD_A_COLUMN + '    op.execute("UPDATE organisation SET name = NULL")\n'
 @pytest.fixture
 def steps(tmp_path):
     """A migrations folder with one more version than there is."""
-
-    def build(content: str) -> Steps:
-        folder = tmp_path / "versions"
-        shutil.copytree(VERSIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "v0002_second.py").write_text(content, encoding="utf-8")
-        return Steps(folder)
-
-    return build
+    return lambda content: one_more_version(tmp_path / "versions", content)
 
 
 @pytest.fixture
@@ -147,8 +134,8 @@ def test_an_older_file_comes_through_with_every_row(filled, steps):
         ("다솜도", " (옮김)", ""),
     ]
     assert names == [("옛 이름",)]
-    assert (version, revision) == ((2,), ("0002",))
-    assert told == [(2, 2)]
+    assert (version, revision) == ((NEXT,), (f"{NEXT:04d}",))
+    assert told == [(NEXT, NEXT)]
     assert [file.name for file in filled.parent.iterdir() if "mou" in file.name] == [filled.name]
 
 
@@ -199,10 +186,10 @@ def test_opening_an_older_file_backs_it_up_first(filled, steps):
     with closing(sqlite3.connect(filled)) as connection:  # this row was put there by hand
         connection.execute("DELETE FROM organisation_name")
         connection.commit()
-    two = steps(ADD_A_COLUMN)
-    opened = open_file(filled, user="", at=START, steps=two)
+    more = steps(ADD_A_COLUMN)
+    opened = open_file(filled, user="", at=START, steps=more)
     with opened.database.engine.connect() as connection:
-        assert two.number_of(connection) == 2
+        assert more.number_of(connection) == NEXT
     opened.close()
     (backup,) = filled.with_name("협약.백업").iterdir()
     restore(backup, filled.with_name("되살림.mou"))
