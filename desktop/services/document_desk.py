@@ -23,8 +23,11 @@ class Documents:
         self._office = office
 
     def choices(self) -> ReportChoices:
-        """Rounds newest first; the one in hand is offered with its 기준일."""
-        today = self._office.desk.clock().date()
+        """Rounds newest first; the one in hand is offered with its 기준일.
+
+        An office that is shown as of a past day offers that day.
+        """
+        today, past_day = self._office.desk.clock().date(), self._office.past_day
         query = select(RoundRow).where(RoundRow.deleted_at.is_(None))
         with self._office.desk.reading() as session:
             rows = session.scalars(query.order_by(RoundRow.as_of.desc(), RoundRow.id.desc()))
@@ -35,7 +38,7 @@ class Documents:
             return ReportChoices(
                 rounds=rounds,
                 round_id=offered.id if offered is not None else "",
-                as_of=offered.as_of if offered is not None else today,
+                as_of=past_day or (offered.as_of if offered is not None else today),
             )
 
     def file_name(self, kind: ReportKind, as_of: date) -> str:

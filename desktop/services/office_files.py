@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy.exc import ArgumentError
@@ -45,7 +45,10 @@ class _Writing:
 
 @dataclass
 class OfficeFile:
-    """One open office. `notice` is what a banner says while it is open, or empty."""
+    """One open office. `notice` is what a banner says while it is open, or empty.
+
+    `past_day` is the day whose end it shows, None for the office as it is now.
+    """
 
     desk: Desk
     location: str
@@ -53,6 +56,7 @@ class OfficeFile:
     _opened: Opened = field(repr=False)
     _writing: _Writing | None = field(default=None, repr=False)
     _rewound: list[Rewound] = field(default_factory=list, repr=False)
+    past_day: date | None = None
 
     @property
     def database(self) -> Database:

@@ -26,13 +26,16 @@ _AT_ONCE = 500
 
 
 class Rewound:
-    """A private copy taken back to log number `number`. `close` throws the copy away."""
+    """A private copy taken back to log number `number`, under the name of the office's file.
+
+    `close` throws the copy away.
+    """
 
     def __init__(self, database: Database, number: int) -> None:
         """Raises NotFound for a number that the log does not have."""
         self._folder = Path(tempfile.mkdtemp(prefix="mou-keeper-"))
         try:
-            copy = self._folder / "rewound.mou"
+            copy = self._folder / (database.path.name if database.path else "rewound.mou")
             _copy(database, copy)
             _take_back(copy, number)
         except BaseException:

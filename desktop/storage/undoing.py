@@ -48,7 +48,7 @@ def fallen_numbers(session: Session) -> set[int]:
     query = select(UnitRow.number, UnitRow.undoes).where(UnitRow.undoes.is_not(None))
     fallen: set[int] = set()
     for number, target in session.execute(query.order_by(UnitRow.number.desc())):
-        if number not in fallen:
+        if target is not None and number not in fallen:
             fallen.add(target)
     return fallen
 

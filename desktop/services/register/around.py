@@ -79,7 +79,7 @@ def request_words(row: models.RequestRow) -> str:
 
 def history_of(session: Session, table: str, record_id: str) -> tuple[HistoryRow, ...]:
     """Units of work that touched the record or what belongs to it, newest first."""
-    ids = _with_all_owned(session, table, record_id)
+    ids = with_all_owned(session, table, record_id)
     counts: dict[int, int] = {}
     for start in range(0, len(ids), _BATCH):
         query = (
@@ -106,7 +106,7 @@ def _history_row(row: models.UnitRow, changes: int) -> HistoryRow:
     )
 
 
-def _with_all_owned(session: Session, table: str, record_id: str) -> list[str]:
+def with_all_owned(session: Session, table: str, record_id: str) -> list[str]:
     """Ids of the record and of all rows that belong to it, deleted ones too."""
     found = {record_id}
     reached: dict[str, set[str]] = {table: {record_id}}
