@@ -149,7 +149,8 @@ class Departments(Records[Department]):
         label = self.get(department_id).value.label()
         with self._desk.unit(sentence(self.noun, label, act)) as session:
             desk = self._desk
-            yield Reorganisation(session, self, Assignments(desk), Positions(desk), on, note)
+            at = desk.clock()
+            yield Reorganisation(session, self, Assignments(desk), Positions(desk), on, note, at)
 
     def _check(self, session: Session, record: Department, row: Any) -> None:
         parent = session.get(DepartmentRow, record.parent_id) if record.parent_id else None

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import SuccessionKind
+from desktop.domain.dates import format_day
 from desktop.domain.departments import Department, DepartmentSuccession
 from desktop.domain.errors import InvalidEntry, Refused
 from desktop.services.assignments import Assignments
+from desktop.services.passing import pass_on
 from desktop.services.people import Positions
 from desktop.services.periods import exists_on
 from desktop.services.records import Records, live, make, to_record
@@ -30,7 +32,10 @@ from desktop.storage.models import (
 
 @dataclass(frozen=True)
 class Reorganisation:
-    """One step that takes effect `on` a day, inside one unit. `note` goes to the succession."""
+    """One step that takes effect `on` a day, inside one unit that is written `at` a time.
+
+    `note` goes to the succession.
+    """
 
     session: Session
     departments: Records[Department]
@@ -38,6 +43,7 @@ class Reorganisation:
     positions: Positions
     on: date
     note: str
+    at: datetime
 
     def standing(self, department_id: str) -> Any:
         """The department's row. Raises Refused when it is not there on the day."""
@@ -51,6 +57,11 @@ class Reorganisation:
         row = self.standing(department_id)
         if row.valid_from == self.on:
             raise Refused("부서가 생긴 날에는 조직개편을 할 수 없습니다. 시행일을 확인하십시오.")
+        if row.valid_to is not None:
+            raise Refused(
+                f"‘{row.name}’ 부서에는 {format_day(row.valid_to)}에 시행하는 조직개편이 이미 "
+                "있습니다. 그것을 먼저 되돌리십시오."
+            )
         row.valid_to = self.on
         self.session.flush()
         record = to_record(row, Department)
@@ -75,18 +86,21 @@ class Reorganisation:
         )
 
     def carry(self, old_id: str, to: str | None, moves: Mapping[str, str]) -> None:
-        """Pass on all that is open: a duty to the one that `moves` names for it, else `to`."""
+        """Pass on all that is open: what `moves` names to the department it says, else to `to`.
+
+        `moves` is by id of a duty, a post or a department below.
+        """
         duties = list(self._open(AssignmentRow, old_id))
-        if not moves.keys() <= {duty.id for duty in duties}:
+        posts = list(self._open(PositionRow, old_id))
+        below = list(self._below(old_id))
+        if not moves.keys() <= {row.id for row in (*duties, *posts, *below)}:
             raise InvalidEntry("moves", "이 부서의 열린 담당이 아닌 것이 들어 있습니다.")
         for duty in duties:
             self._pass_on(self.assignments, duty, moves.get(duty.id, to))
-        for post in list(self._open(PositionRow, old_id)):
-            self._pass_on(self.positions, post, to)
-        for below in list(self._below(old_id)):
-            if to is None:
-                raise Refused("하위 부서가 있습니다. 이어받을 상위 부서를 고르십시오.")
-            below.parent_id = to
+        for post in posts:
+            self._pass_on(self.positions, post, moves.get(post.id, to))
+        for department in below:
+            self._put_below(department, old_id, moves.get(department.id, to))
 
     def pass_on(self, assignment_id: str, from_id: str, to: str) -> None:
         """Pass one open duty of a department on to another."""
@@ -95,28 +109,22 @@ class Reorganisation:
             raise InvalidEntry("assignment_ids", "이 부서의 열린 담당이 아닌 것이 들어 있습니다.")
         self._pass_on(self.assignments, duty, to)
 
-    def _pass_on(self, service: Records[Any], duty: Any, to: str | None) -> None:
+    def _pass_on(self, service: Records[Any], row: Any, to: str | None) -> None:
         if to is None:
             raise Refused("이어받을 부서가 없는 담당이나 직위가 있습니다. 부서를 고르십시오.")
         self.standing(to)
-        record: Any = to_record(duty, service.record)
-        if duty.valid_from is not None and duty.valid_from >= self.on:
-            duty.department_id = to
-            return
-        duty.valid_to = self.on
-        self.session.flush()
-        continued = replace(record, department_id=to, valid_from=self.on)
-        if not self._is_there(service, continued):
-            service.enter(self.session, continued)
+        pass_on(self.session, service, row, to, self.on, self.at)
 
-    def _is_there(self, service: Records[Any], continued: Any) -> bool:
-        """Two merged departments may have had the same duty."""
-        kind: Any = service.row
-        rule = service.once_at_a_time[-1]
-        query = select(kind.id).where(kind.deleted_at.is_(None), kind.valid_to.is_(None))
-        for name in rule.fields:
-            query = query.where(getattr(kind, name) == getattr(continued, name))
-        return self.session.scalar(query.limit(1)) is not None
+    def _put_below(self, department: DepartmentRow, old_id: str, to: str | None) -> None:
+        """Hang a department below `to`; below the old one's parent where `to` lies under it."""
+        if to is None:
+            raise Refused("하위 부서가 있습니다. 이어받을 상위 부서를 고르십시오.")
+        above = self.session.get(DepartmentRow, to)
+        while above is not None and above.id != department.id:
+            above = self.session.get(DepartmentRow, above.parent_id) if above.parent_id else None
+        if above is not None:
+            to = self.session.get_one(DepartmentRow, old_id).parent_id
+        department.parent_id = to
 
     def _open(self, kind: Any, department_id: str) -> Iterator[Any]:
         query = select(kind).where(

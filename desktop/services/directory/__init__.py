@@ -1,0 +1,1 @@
+"""Reading what 부서·기관 shows."""
