@@ -15,6 +15,7 @@ from desktop.domain.record import (
     require_range,
     require_text,
 )
+from desktop.domain.text import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +26,15 @@ class ActionItem(Record):
     `owner_side` is PARTY. `needs` and `effects` are what the source says of it besides.
     """
 
-    title: str
+    title: Line
     text: str = ""
-    number: str = ""
+    number: Line = ""
     agreement_id: str | None = None
     plan_id: str | None = None
     parent_id: str | None = None
     position: int = 0
     kind: ActionKind = ActionKind.TASK
-    group: str = ""
+    group: Line = ""
     owner_side: OwnerSide = OwnerSide.JOINT
     owner_id: str | None = None
     starts_on: FuzzyDate = UNKNOWN_DATE
@@ -41,7 +42,7 @@ class ActionItem(Record):
     recurrence: Recurrence = Recurrence.NONE
     weight: int = 1
     is_budgeted: bool = False
-    place: str = ""
+    place: Line = ""
     facility_id: str | None = None
     needs: str = ""
     effects: str = ""
@@ -87,7 +88,7 @@ class ActionPartner(Record):
 
     action_item_id: str
     organisation_id: str
-    role: str = ""
+    role: Line = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class Milestone(Record):
     """주요일정: planned, and reached when `actual_on` is known."""
 
     action_item_id: str
-    name: str
+    name: Line
     planned_on: FuzzyDate = UNKNOWN_DATE
     actual_on: FuzzyDate = UNKNOWN_DATE
     note: str = ""
@@ -111,12 +112,12 @@ class Milestone(Record):
 class Facility(Record):
     """시설·장소. `area` in square metres."""
 
-    name: str
+    name: Line
     agreement_id: str | None = None
     plan_id: str | None = None
     parent_id: str | None = None
     owner_id: str | None = None
-    place: str = ""
+    place: Line = ""
     area: Decimal | None = None
     area_approx: bool = False
     description: str = ""

@@ -29,6 +29,7 @@ from desktop.domain.record import (
     require_order,
     require_text,
 )
+from desktop.domain.text import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +40,19 @@ class Agreement(Record):
     that a source states beside the clauses that are listed.
     """
 
-    title: str
-    number: str = ""
+    title: Line
+    number: Line = ""
     kind: AgreementKind = AgreementKind.MOU
     field: Field = Field.OTHER
     title_note: str = ""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Line, ...] = ()
     purpose: str = ""
     framework: str = ""
     legal_force: LegalForce = LegalForce.NON_BINDING
     burdens: tuple[Burden, ...] = ()
     amount: Amount = UNKNOWN_AMOUNT
     signed_on: FuzzyDate = UNKNOWN_DATE
-    place: str = ""
+    place: Line = ""
     effective_from: FuzzyDate = UNKNOWN_DATE
     effective_until: FuzzyDate = UNKNOWN_DATE
     renewal: str = ""
@@ -61,7 +62,7 @@ class Agreement(Record):
     end_reason: EndReason | None = None
     end_note: str = ""
     disclosure: Disclosure = Disclosure.PUBLIC
-    document_number: str = ""
+    document_number: Line = ""
     note: str = ""
 
     def check(self) -> None:
@@ -122,7 +123,7 @@ class AgreementParty(Record):
     agreement_id: str
     organisation_id: str
     position: int = 0
-    name_as_signed: str = ""
+    name_as_signed: Line = ""
     role: PartyRole = PartyRole.PARTY
     duties: str = ""
 
@@ -136,9 +137,9 @@ class Signatory(Record):
 
     party_id: str
     person_id: str
-    title_as_signed: str = ""
+    title_as_signed: Line = ""
     is_proxy: bool = False
-    proxy_for: str = ""
+    proxy_for: Line = ""
     basis: str = ""
 
     def label(self) -> str:
@@ -155,7 +156,7 @@ class Clause(Record):
     parent_id: str | None = None
     previous_id: str | None = None
     position: int = 0
-    mark: str = ""
+    mark: Line = ""
     kind: ClauseKind = ClauseKind.COOPERATION
     is_tracked: bool = True
     note: str = ""

@@ -16,6 +16,7 @@ from desktop.domain.record import (
     require_range,
     require_text,
 )
+from desktop.domain.text import Line
 
 _OF_A_YEAR = {BudgetKind.ORIGINAL, BudgetKind.SUPPLEMENTARY, BudgetKind.CARRIED_IN}
 
@@ -24,8 +25,8 @@ _OF_A_YEAR = {BudgetKind.ORIGINAL, BudgetKind.SUPPLEMENTARY, BudgetKind.CARRIED_
 class FundingSource(Record):
     """재원, as a tree: 국비, 지방비(미구분), 시·도비, 민간자본, 현물 …"""
 
-    code: str
-    name: str
+    code: Line
+    name: Line
     parent_id: str | None = None
     position: int = 0
     is_in_kind: bool = False
@@ -45,7 +46,7 @@ class Budget(Record):
     `stated_total` and `headline` keep what a source says; the lines are what counts.
     """
 
-    project: str
+    project: Line
     agreement_id: str | None = None
     plan_id: str | None = None
     action_item_id: str | None = None
@@ -81,11 +82,11 @@ class BudgetLine(Record):
     state: BudgetState = BudgetState.PLANNED
     amount: Amount = UNKNOWN_AMOUNT
     contributor_id: str | None = None
-    account: str = ""
-    policy_project: str = ""
-    unit_project: str = ""
-    detail_project: str = ""
-    item_code: str = ""
+    account: Line = ""
+    policy_project: Line = ""
+    unit_project: Line = ""
+    detail_project: Line = ""
+    item_code: Line = ""
     stated_words: str = ""
     note: str = ""
 

@@ -63,8 +63,7 @@ class FuzzyDate:
 
     def text(self, *, weekday: bool = False) -> str:
         """Korean text, never more precise than known: `2021. 6. 4.(금)`, `2021. 7.`, `미정`."""
-        known = _known_text(self, weekday)
-        return known + _BASIS_NOTE[self.basis] if self.is_known else known
+        return _known_text(self, weekday) + _BASIS_NOTE[self.basis]
 
     def is_past(self, today: date) -> bool:
         """True when even the latest possible day lies before `today`."""
@@ -116,20 +115,64 @@ def _span(
     return FuzzyDate(precision=precision, earliest=first, latest=last, basis=basis, stated=stated)
 
 
-def _known_text(value: FuzzyDate, weekday: bool) -> str:
+def fault_of(value: FuzzyDate) -> str:
+    """What is wrong between precision, bounds and words, as a Korean sentence; "" when nothing.
+
+    A day has itself for both bounds; month, quarter, half and year their first and last day;
+    이전 only the latest, 이후 only the earliest; the others none. What is known by its words
+    alone has words.
+    """
+    if value.precision in _WORDS_ONLY and not value.stated.strip():
+        return "연도를 모르는 날짜는 원문의 표현을 함께 입력하십시오."
+    if (value.earliest, value.latest) != _bounds(value):
+        return _BOUNDS_WANTED[value.precision]
+    return ""
+
+
+def _bounds(value: FuzzyDate) -> tuple[date | None, date | None]:
+    """What the bounds of `value` should be, given those of them that its precision rests on."""
     first, last = value.earliest, value.latest
-    if first is None and last is None:
-        return value.stated if value.precision in _WORDS_ONLY else "미정"
-    if value.precision is DatePrecision.BEFORE and last is not None:
-        return f"{format_day(last)} 이전"
-    if value.precision is DatePrecision.AFTER and first is not None:
-        return f"{format_day(first)} 이후"
-    shown = first or last
-    assert shown is not None
-    return _TEXT[value.precision](shown, weekday)
+    if value.precision is DatePrecision.BEFORE:
+        return None, last or date.max
+    if value.precision is DatePrecision.AFTER:
+        return first or date.min, None
+    if value.precision is DatePrecision.DAY:
+        return first or date.min, first or date.min
+    if value.precision not in _MONTHS:
+        return None, None
+    months = _MONTHS[value.precision]
+    first = first or date.min
+    start = date(first.year, (first.month - 1) // months * months + 1, 1)
+    whole = _span(value.precision, start, months, "", value.basis)
+    return whole.earliest, whole.latest
+
+
+def _known_text(value: FuzzyDate, weekday: bool) -> str:
+    if value.precision in _WORDS_ONLY:
+        return value.stated or "미정"
+    shown = value.latest if value.precision is DatePrecision.BEFORE else value.earliest
+    return "미정" if shown is None else _TEXT[value.precision](shown, weekday)
 
 
 _WORDS_ONLY = {DatePrecision.DAY_ONLY, DatePrecision.MONTH_DAY}
+_MONTHS = {
+    DatePrecision.MONTH: 1,
+    DatePrecision.QUARTER: 3,
+    DatePrecision.HALF: 6,
+    DatePrecision.YEAR: 12,
+}
+_BOUNDS_WANTED = {
+    DatePrecision.DAY: "하루로 아는 날짜는 첫날과 끝날이 같아야 합니다.",
+    DatePrecision.MONTH: "달로 아는 날짜는 그달의 첫날과 끝날을 가져야 합니다.",
+    DatePrecision.QUARTER: "분기로 아는 날짜는 그 분기의 첫날과 끝날을 가져야 합니다.",
+    DatePrecision.HALF: "반기로 아는 날짜는 그 반기의 첫날과 끝날을 가져야 합니다.",
+    DatePrecision.YEAR: "연도로 아는 날짜는 그해의 첫날과 끝날을 가져야 합니다.",
+    DatePrecision.UNKNOWN: "미정인 날짜에는 날을 적지 않습니다. 아는 만큼의 날짜로 고르십시오.",
+    DatePrecision.DAY_ONLY: "연도와 달을 모르는 날짜에는 원문의 표현만 적습니다.",
+    DatePrecision.MONTH_DAY: "연도를 모르는 날짜에는 원문의 표현만 적습니다.",
+    DatePrecision.BEFORE: "‘이전’으로 아는 날짜는 끝날만 가져야 합니다.",
+    DatePrecision.AFTER: "‘이후’로 아는 날짜는 첫날만 가져야 합니다.",
+}
 _TEXT: dict[DatePrecision, Callable[[date, bool], str]] = {
     DatePrecision.DAY: lambda d, weekday: format_day(d, weekday=weekday),
     DatePrecision.MONTH: lambda d, _: f"{d.year}. {d.month}.",
@@ -137,8 +180,6 @@ _TEXT: dict[DatePrecision, Callable[[date, bool], str]] = {
     DatePrecision.HALF: lambda d, _: f"{d.year}년 {'상' if d.month <= 6 else '하'}반기",
     DatePrecision.YEAR: lambda d, _: f"{d.year}년",
     DatePrecision.UNKNOWN: lambda d, _: "미정",
-    DatePrecision.DAY_ONLY: lambda d, _: f"{d.day}일(연·월 미상)",
-    DatePrecision.MONTH_DAY: lambda d, _: f"{d.month}. {d.day}.(연도 미상)",
     DatePrecision.BEFORE: lambda d, _: f"{format_day(d)} 이전",
     DatePrecision.AFTER: lambda d, _: f"{format_day(d)} 이후",
 }

@@ -14,6 +14,7 @@ from desktop.domain.record import (
     require_range,
     require_text,
 )
+from desktop.domain.text import Line
 
 _ENDS_BEFORE_START = "끝난 날이 시작한 날보다 앞설 수 없습니다."
 
@@ -26,11 +27,11 @@ class Department(Record):
     day before `valid_to`.
     """
 
-    name: str
+    name: Line
     level: DepartmentLevel = DepartmentLevel.DIVISION
     organisation_id: str | None = None
     parent_id: str | None = None
-    code: str = ""
+    code: Line = ""
     position: int = 0
     valid_from: date | None = None
     valid_to: date | None = None

@@ -8,20 +8,21 @@ from decimal import Decimal
 
 from desktop.domain.codes import Direction, IndicatorKind
 from desktop.domain.record import Record, require_one_target, require_range, require_text
+from desktop.domain.text import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Record):
     """성과지표. A qualitative one has words in `stated` and no values."""
 
-    name: str
+    name: Line
     agreement_id: str | None = None
     plan_id: str | None = None
     action_item_id: str | None = None
     position: int = 0
     kind: IndicatorKind = IndicatorKind.QUANTITATIVE
     direction: Direction = Direction.UP
-    unit: str = ""
+    unit: Line = ""
     formula: str = ""
     means: str = ""
     stated: str = ""

@@ -8,19 +8,20 @@ from datetime import date
 from desktop.domain.codes import CouncilKind, MeetingKind, RequestState
 from desktop.domain.dates import UNKNOWN_DATE, FuzzyDate
 from desktop.domain.record import Record, require_not_negative, require_order, require_text
+from desktop.domain.text import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Record):
     """회의·행사 (정책실명제: 일시·참석자·발언내용·결정사항, 행정업무규정 제63조)."""
 
-    name: str
+    name: Line
     agreement_id: str | None = None
     plan_id: str | None = None
     kind: MeetingKind = MeetingKind.OTHER
     held_on: FuzzyDate = UNKNOWN_DATE
-    place: str = ""
-    host: str = ""
+    place: Line = ""
+    host: Line = ""
     slogan: str = ""
     attendance: int | None = None
     attendance_approx: bool = False
@@ -44,7 +45,7 @@ class Participant(Record):
     person_id: str
     organisation_id: str | None = None
     position: int = 0
-    title_then: str = ""
+    title_then: Line = ""
     opinion: str = ""
 
 
@@ -69,7 +70,7 @@ class Request(Record):
     """건의사항 to another body, and what became of it."""
 
     text: str
-    addressee: str
+    addressee: Line
     meeting_id: str | None = None
     agreement_id: str | None = None
     plan_id: str | None = None
@@ -91,12 +92,12 @@ class CouncilAction(Record):
 
     agreement_id: str
     kind: CouncilKind
-    committee: str = ""
-    session: str = ""
+    committee: Line = ""
+    session: Line = ""
     due_on: date | None = None
     done_on: date | None = None
     result: str = ""
-    document_number: str = ""
+    document_number: Line = ""
 
     def check(self) -> None:
         require_order("done_on", date(1990, 1, 1), self.done_on, "조치일을 다시 확인하십시오.")

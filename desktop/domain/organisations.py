@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.codes import OrganisationKind, PersonKind
 from desktop.domain.record import Record, require_order, require_text
+from desktop.domain.text import Line
 
 _ENDS_BEFORE_START = "끝난 날이 시작한 날보다 앞설 수 없습니다."
 
@@ -15,11 +16,11 @@ _ENDS_BEFORE_START = "끝난 날이 시작한 날보다 앞설 수 없습니다.
 class Organisation(Record):
     """`name` is today's; earlier ones are OrganisationNames."""
 
-    name: str
+    name: Line
     kind: OrganisationKind = OrganisationKind.OTHER
-    short_name: str = ""
-    aliases: tuple[str, ...] = ()
-    country: str = ""
+    short_name: Line = ""
+    aliases: tuple[Line, ...] = ()
+    country: Line = ""
     note: str = ""
 
     def check(self) -> None:
@@ -34,8 +35,8 @@ class OrganisationName(Record):
     """A name an organisation bore from `valid_from` until the day before `valid_to`."""
 
     organisation_id: str
-    name: str
-    short_name: str = ""
+    name: Line
+    short_name: Line = ""
     valid_from: date | None = None
     valid_to: date | None = None
     reason: str = ""
@@ -61,9 +62,9 @@ class OrganisationMember(Record):
 class Person(Record):
     """A person by name; what they were, and when, are Positions."""
 
-    name: str
+    name: Line
     kind: PersonKind = PersonKind.OFFICIAL
-    contact: str = ""
+    contact: Line = ""
     note: str = ""
 
     def check(self) -> None:
@@ -78,10 +79,10 @@ class Position(Record):
     """A post a person held from `valid_from` until the day before `valid_to`."""
 
     person_id: str
-    title: str
+    title: Line
     organisation_id: str | None = None
     department_id: str | None = None
-    rank: str = ""
+    rank: Line = ""
     valid_from: date | None = None
     valid_to: date | None = None
 

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from desktop.domain.codes import Field
 from desktop.domain.dates import UNKNOWN_DATE, FuzzyDate
 from desktop.domain.record import Record, require_not_negative, require_text
+from desktop.domain.text import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Record):
     """계획. Counts that a source states are kept beside what it lists, never mended."""
 
-    title: str
-    number: str = ""
+    title: Line
+    number: Line = ""
     field: Field = Field.OTHER
     organisation_id: str | None = None
     title_note: str = ""
-    presentation_title: str = ""
+    presentation_title: Line = ""
     slogan: str = ""
     goal: str = ""
     focus: str = ""
@@ -54,11 +55,11 @@ class Strategy(Record):
     """전략 or 분야 of a plan, as a tree."""
 
     plan_id: str
-    name: str
+    name: Line
     parent_id: str | None = None
     position: int = 0
     description: str = ""
-    areas: tuple[str, ...] = ()
+    areas: tuple[Line, ...] = ()
 
     def check(self) -> None:
         require_text("name", self.name, "전략명을")

@@ -15,6 +15,8 @@ from desktop.domain.codes import (
 )
 from desktop.domain.errors import InvalidEntry
 from desktop.domain.record import Record, require_order, require_range
+from desktop.domain.text import Line
+from desktop.domain.words import status_word
 
 _NAMES = {
     RoundKind.QUARTER: "{0.year}년 {0.sequence}/4분기",
@@ -76,8 +78,8 @@ class ProgressEntry(Record):
     measures: str = ""
     grade: Grade | None = None
     department_id: str | None = None
-    department_then: str = ""
-    author: str = ""
+    department_then: Line = ""
+    author: Line = ""
     submitted_on: date | None = None
     review_state: ReviewState = ReviewState.SUBMITTED
     review_note: str = ""
@@ -90,6 +92,8 @@ class ProgressEntry(Record):
             raise InvalidEntry(
                 "status", "미제출은 입력하지 않습니다. 실적을 내지 않으면 미제출입니다."
             )
+        if fault := _percent_fault(self.status, self.percent):
+            raise InvalidEntry("percent", fault)
         if self.corrects_id is not None and not self.reason.strip():
             raise InvalidEntry("reason", "정정 사유를 입력하십시오.")
 
@@ -131,3 +135,27 @@ class EvaluatedAgreement(Record):
     evaluation_meeting_id: str
     agreement_id: str
     result: str = ""
+
+
+def _percent_fault(status: Status, percent: int | None) -> str:
+    """What to do where status and percent contradict each other; "" where they agree.
+
+    완료 is all done (최종목표 달성), 추진예정 nothing yet; 계속추진 has been done once and may
+    count its further goal. An unknown percent agrees with every status.
+    """
+    if percent is None:
+        return ""
+    told = f"‘{status_word(status)}’인 과제의 추진율은"
+    if status is Status.DONE and percent != 100:
+        return (
+            f"{told} 100%입니다. 추진율을 100으로 고치거나 비우고, "
+            "아직 끝나지 않았으면 추진상태를 바꾸십시오."
+        )
+    if status is Status.DONE_CONTINUING and percent == 0:
+        return f"{told} 0%일 수 없습니다. 추진율을 고치거나 비우거나 추진상태를 바꾸십시오."
+    if status is Status.NOT_STARTED and percent != 0:
+        return (
+            f"{told} 0%입니다. 추진율을 0으로 고치거나 비우고, "
+            "이미 시작하였으면 추진상태를 바꾸십시오."
+        )
+    return ""

@@ -15,17 +15,18 @@ from desktop.domain.record import (
     require_order,
     require_text,
 )
+from desktop.domain.text import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Record):
     """출처: an article or document. `content_id` is the SHA-256 of its stored bytes, if kept."""
 
-    title: str
+    title: Line
     kind: SourceKind = SourceKind.ARTICLE
-    outlet: str = ""
+    outlet: Line = ""
     published_on: FuzzyDate = UNKNOWN_DATE
-    address: str = ""
+    address: Line = ""
     content_id: str | None = None
     note: str = ""
 
@@ -41,9 +42,9 @@ class Citation(Record):
     """That a record (or one `field` of it) stands in a source, at characters start–end."""
 
     source_id: str
-    record_kind: str
+    record_kind: Line
     record_id: str
-    field: str = ""
+    field: Line = ""
     quote: str = ""
     start: int | None = None
     end: int | None = None
@@ -62,17 +63,17 @@ class Citation(Record):
 class Evidence(Record):
     """증빙: a file kept beside the office file, by SHA-256, or a 온나라 문서번호 alone."""
 
-    title: str
+    title: Line
     kind: EvidenceKind = EvidenceKind.OTHER
     agreement_id: str | None = None
     plan_id: str | None = None
     action_item_id: str | None = None
     progress_entry_id: str | None = None
     meeting_id: str | None = None
-    file_name: str = ""
-    sha256: str = ""
+    file_name: Line = ""
+    sha256: Line = ""
     size: int | None = None
-    document_number: str = ""
+    document_number: Line = ""
     dated: date | None = None
     disclosure: Disclosure = Disclosure.PUBLIC
 
@@ -100,9 +101,9 @@ class ReportRun(Record):
     recorded: int
     round_id: str | None = None
     options: str = "{}"
-    template_sha256: str = ""
-    file_name: str = ""
-    sha256: str = ""
+    template_sha256: Line = ""
+    file_name: Line = ""
+    sha256: Line = ""
 
     def check(self) -> None:
         require_order("as_of", date(1990, 1, 1), self.as_of, "기준일을 다시 확인하십시오.")

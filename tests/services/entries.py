@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.action_items import ActionItem
 from desktop.domain.agreements import Agreement
+from desktop.domain.codes import AssignmentRole, Status
 from desktop.domain.dates import day
 from desktop.domain.departments import Assignment, Department
 from desktop.domain.errors import InvalidEntry
@@ -64,7 +65,7 @@ def department(do: Activities, name: str, **more: Any) -> str:
 def lead(do: Activities, item_id: str, department_id: str, **more: Any) -> str:
     return do.assignments.add(
         Assignment(
-            role=more.pop("role", "lead"),
+            role=more.pop("role", AssignmentRole.LEAD),
             action_item_id=item_id,
             department_id=department_id,
             **more,
@@ -80,7 +81,7 @@ def a_round(do: Activities, **more: Any) -> str:
 
 def entry(round_id: str, item_id: str, **more: Any) -> ProgressEntry:
     return ProgressEntry(
-        **{"round_id": round_id, "action_item_id": item_id, "status": "on_track", **more}
+        **{"round_id": round_id, "action_item_id": item_id, "status": Status.ON_TRACK, **more}
     )
 
 

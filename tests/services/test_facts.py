@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.action_items import Facility
-from desktop.domain.codes import Burden
+from desktop.domain.codes import Burden, EndReason
 from desktop.domain.dates import month
 from desktop.domain.money import won
 from desktop.storage.base import kept_classes
@@ -25,7 +25,7 @@ def test_dates_money_and_codes_are_plain_and_whole(do):
         burdens=(Burden.FINANCIAL,),
         aliases=("오픈랩 협약",),
     )
-    do.agreements.end(agreement_id, "achieved", date(2024, 1, 1))
+    do.agreements.end(agreement_id, EndReason.ACHIEVED, date(2024, 1, 1))
     do.facilities.add(Facility(name="오픈랩", agreement_id=agreement_id, area=Decimal("1455.50")))
     facts = do.facts.all()
     (told,) = facts["agreement"]

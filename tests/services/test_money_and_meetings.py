@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.action_items import Milestone
 from desktop.domain.budgets import Budget, BudgetLine, Execution, FundingSource, Pledge
 from desktop.domain.codes import (
+    AgreementKind,
     BudgetKind,
     CouncilKind,
     IndicatorKind,
@@ -65,7 +66,7 @@ def test_funding_sources_are_one_tree_of_unlike_codes(do):
 
 
 def test_a_pledge_is_won_or_persons(do):
-    agreement_id = agreement(do, kind="investment")
+    agreement_id = agreement(do, kind=AgreementKind.INVESTMENT)
     hired = Pledge(agreement_id=agreement_id, kind=PledgeKind.EMPLOYMENT, promised=won(1))
     invested = Pledge(agreement_id=agreement_id, kind=PledgeKind.INVESTMENT, persons=30)
     assert refused_field(do.pledges.add, hired) == "promised"

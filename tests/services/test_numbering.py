@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.codes import AgreementKind
 from desktop.domain.dates import UNKNOWN_DATE, DatePrecision, FuzzyDate, day, year
 from desktop.domain.errors import InvalidEntry
 from tests.services.entries import agreement, item, plan
@@ -18,7 +19,7 @@ def test_numbers_run_on_in_each_year_and_kind(do):
     numbers = [
         number(do, agreement(do, "가")),
         number(do, agreement(do, "나")),
-        number(do, agreement(do, "다", kind="investment")),
+        number(do, agreement(do, "다", kind=AgreementKind.INVESTMENT)),
         number(do, agreement(do, "라", signed_on=year(2022))),
     ]
     assert numbers == ["MOU-2021-001", "MOU-2021-002", "INV-2021-001", "MOU-2022-001"]
@@ -78,7 +79,10 @@ def test_numbers_of_removed_and_undone_records_stay_used(do):
 def test_a_number_stays_when_kind_and_year_are_corrected(do):
     agreement_id = agreement(do)
     changed = replace(
-        do.agreements.get(agreement_id).value, kind="investment", signed_on=year(2020), number=""
+        do.agreements.get(agreement_id).value,
+        kind=AgreementKind.INVESTMENT,
+        signed_on=year(2020),
+        number="",
     )
     do.agreements.revise(agreement_id, changed)
     assert number(do, agreement_id) == "MOU-2021-001"

@@ -103,7 +103,7 @@ def test_a_correction_needs_a_reason_and_stands_for_what_it_corrects(do):
     assert do.progress.get(entry_id).value.percent == 30
     with pytest.raises(Refused, match="마지막 정정"):
         do.progress.correct(entry_id, replace(corrected, reason="또"))
-    do.progress.correct(new_id, replace(corrected, status=Status.DONE, reason="또"))
+    do.progress.correct(new_id, replace(corrected, status=Status.DONE, percent=100, reason="또"))
 
 
 def test_a_correction_can_be_taken_back_but_not_the_closing_before_it(do):

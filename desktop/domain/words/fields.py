@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What most kinds of record call a field.
 _COMMON = {
     "account": "회계",
@@ -26,6 +28,7 @@ _COMMON = {
     "baseline": "기준값",
     "baseline_year": "기준 연도",
     "basis": "근거",
+    "body_face": "본문 글꼴",
     "budget_id": "사업예산",
     "budget_line_id": "예산",
     "burdens": "부담유형",
@@ -44,8 +47,11 @@ _COMMON = {
     "coordinator": "총괄 담당자",
     "corrects_id": "정정 대상",
     "council_report_days": "의회 보고 기한(일)",
+    "council_rule": "의회 보고 기준",
     "country": "국가",
     "dated": "일자",
+    "day": "날짜",
+    "day_count": "기한 임박을 세는 날",
     "deleted_at": "삭제",
     "department_id": "부서",
     "department_then": "당시 부서명",
@@ -66,6 +72,7 @@ _COMMON = {
     "end_note": "종료 설명",
     "end_reason": "종료 사유",
     "ended_on": "종료일",
+    "ends_on": "끝",
     "evaluation_meeting_id": "평가보고회",
     "evaluation_per_year": "연간 평가 횟수",
     "expiry_warning_days": "만료 도래 기준(일)",
@@ -83,6 +90,7 @@ _COMMON = {
     "group": "묶음",
     "handover_note": "인계 사항",
     "head_title": "기관장 직명",
+    "heading_face": "제목 글꼴",
     "headline": "표제 금액",
     "held_on": "개최일",
     "host": "주최",
@@ -94,18 +102,22 @@ _COMMON = {
     "is_proxy": "대리 서명",
     "is_sample": "예시 자료",
     "is_tracked": "점검 대상",
+    "is_worked": "근무하는 날",
     "item_code": "통계목",
     "kind": "종류",
     "label_set": "상태 표기",
+    "lead_rate": "앞세울 비율",
     "legal_force": "구속력",
     "level": "구분",
     "lifecycle": "협약 상태",
     "mark": "조항 표시",
+    "mean_kind": "평균 추진율 계산",
     "means": "측정 방법",
     "measured_on": "측정일",
     "measures": "대책",
     "meeting_id": "회의·행사",
     "member_id": "구성 기관",
+    "money_unit": "문서 표의 금액 단위",
     "name": "이름",
     "name_as_signed": "서명 당시 기관명",
     "needs": "필요 사항",
@@ -121,6 +133,7 @@ _COMMON = {
     "outlet": "매체",
     "owner_id": "추진 기관",
     "owner_side": "추진 주체",
+    "page_profile": "쪽 여백",
     "paid": "집행액",
     "parent_id": "상위",
     "party_id": "당사자",
@@ -161,6 +174,7 @@ _COMMON = {
     "review_state": "검토 상태",
     "role": "역할",
     "round_id": "점검 회차",
+    "screen_unit": "화면의 금액 단위",
     "sequence": "차수",
     "session": "회기",
     "sha256": "파일 확인값",
@@ -182,6 +196,7 @@ _COMMON = {
     "strategy_id": "전략",
     "submitted_on": "제출일",
     "successor_id": "새 부서",
+    "table_face": "표·주석 글꼴",
     "tasks_stated": "밝힌 과제 수",
     "template_sha256": "서식 확인값",
     "text": "내용",
@@ -209,6 +224,7 @@ _OWN = {
     ("citation", "field"): "인용한 항목",
     ("evidence", "title"): "증빙 이름",
     ("office", "name"): "기관명",
+    ("council_session", "name"): "회기",
     ("organisation", "name"): "기관명",
     ("department", "name"): "부서명",
     ("position", "title"): "직위",
@@ -221,3 +237,8 @@ _OWN = {
 def field_word(table: str, field: str) -> str:
     """What an office calls the field `field` of a record kept in `table`."""
     return _OWN.get((table, field)) or _COMMON[field]
+
+
+def record_word(record: type, field: str) -> str:
+    """`field_word` by the class of the record: a `ProgressEntry` is kept in `progress_entry`."""
+    return field_word(re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower(), field)
