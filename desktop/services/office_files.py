@@ -22,14 +22,9 @@ from desktop.storage.evidence import evidence_findings
 from desktop.storage.integrity import Finding as Finding
 from desktop.storage.integrity import Guard, findings
 from desktop.storage.models import OfficeRow
-from desktop.storage.opening import (
-    Opened,
-    create_file,
-    create_on_server,
-    open_file,
-    open_server,
-)
+from desktop.storage.opening import Opened, create_file, open_file
 from desktop.storage.rewinding import Rewound
+from desktop.storage.servers import create_on_server, open_server
 from desktop.storage.shelf import Shelf
 
 Clock = Callable[[], datetime]

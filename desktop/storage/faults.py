@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -28,8 +30,9 @@ _BY_CAUSE = {
     ),
     "SQLITE_READONLY_ROLLBACK": (
         "S-16",
-        "저장하다 끊긴 흔적(-journal 파일)이 있어 읽기 전용으로는 열 수 없습니다. 저장이 끝난 "
-        "자료는 안전합니다. 두 파일을 함께 쓰기가 되는 폴더로 복사하여 여십시오.",
+        "저장하다 끊긴 흔적(-journal 파일)이 있는데 파일이나 폴더에 쓸 수 없어 정리하지 "
+        "못했습니다. 저장이 끝난 자료는 안전합니다. 자료를 쓰는 다른 프로그램을 닫고 다시 "
+        "열거나, 두 파일을 함께 쓰기가 되는 폴더로 복사하여 여십시오.",
     ),
     "SQLITE_READONLY": (
         "S-06",
@@ -54,6 +57,11 @@ _BY_CAUSE = {
         "자료 파일이 손상되었습니다. 파일은 그대로 두었습니다. 최근 백업으로 복원하십시오.",
     ),
 }
+_NO_SPACE = (
+    "S-03",
+    "디스크 공간이 부족하여 열지 못했습니다. 저장된 자료는 안전합니다. "
+    "공간을 비운 뒤 다시 여십시오.",
+)
 _BROKEN_WORLD = {"O-07", "O-23", "O-24"}
 _SERVER = (
     "P-01",
@@ -107,6 +115,19 @@ def written_fault() -> Iterator[None]:
     except ReportError as error:
         kind = StorageUnavailable if error.code in _BROKEN_WORLD else UserError
         raise kind(error.code, str(error)) from error
+
+
+def opening_fault(error: OSError, lock: Path) -> StorageUnavailable:
+    """What to tell when the file could not be taken because of `error`, which is no refusal."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return StorageUnavailable(*_NO_SPACE)
+    if error.errno == errno.EIO:
+        return StorageUnavailable(*_BY_CAUSE["SQLITE_IOERR"])
+    return StorageUnavailable(
+        "S-24",
+        f"잠금 파일 ‘{lock.name}’을(를) 만들 수 없어 열지 않았습니다. 자료는 안전하며 바꾸지 "
+        "않았습니다. 같은 이름의 폴더나 바로가기가 있으면 옮긴 뒤 다시 여십시오.",
+    )
 
 
 def _known_to_sqlite(error: BaseException | None) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ import errno
 import json
 import os
 import socket
+import stat
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -54,10 +55,17 @@ class OfficeLock:
     def __init__(self, path: Path, *, user: str, at: datetime) -> None:
         """Raises AlreadyOpen, or OSError where no lock file can be made."""
         self.path = lock_path(path)
-        self._handle = _acquire(self.path)
-        if self._handle is None:
+        acquired = _acquire(self.path)
+        if acquired is None:
             raise AlreadyOpen(path, holder_of(path))
-        self._tell(Holder(user, socket.gethostname(), _moment(at)))
+        self._handle: int | None = acquired[0]
+        try:
+            if acquired[1]:
+                self._share_like(path)
+                self._tell(Holder(user, socket.gethostname(), _moment(at)))
+        except BaseException:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Give the file free and take the lock file away. A second call does nothing."""
@@ -72,6 +80,14 @@ class OfficeLock:
             _remove(self.path)
         os.close(handle)
 
+    def _share_like(self, path: Path) -> None:
+        """Whoever may write the office file may write its lock file, if we leave it behind."""
+        if sys.platform == "win32":
+            return
+        assert self._handle is not None
+        with contextlib.suppress(PermissionError):  # another user's, and open to us already
+            os.fchmod(self._handle, stat.S_IMODE(os.stat(path).st_mode))
+
     def _tell(self, holder: Holder) -> None:
         assert self._handle is not None
         content = json.dumps(vars(holder), ensure_ascii=False).encode()
@@ -81,7 +97,7 @@ class OfficeLock:
 
 
 def lock_path(path: Path) -> Path:
-    """Shorter than the name of SQLite's journal, so that it fits wherever that does."""
+    """Its name is shorter than that of SQLite's journal: it fits wherever that one does."""
     return path.with_name(f".~{path.name}.lock")
 
 
@@ -105,20 +121,32 @@ def _moment(at: datetime) -> str:
     return f"{at.year}. {at.month}. {at.day}. {at:%H:%M}"
 
 
-def _acquire(path: Path) -> int | None:
-    """A handle on the locked file, or None when another program holds it."""
+def _acquire(path: Path) -> tuple[int, bool] | None:
+    """A handle on the locked file and whether it can be written; None when another holds it."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        handle, writable = _open(path)
         try:
             if not _lock(handle):
                 os.close(handle)
                 return None
-            if _is_still_there(handle, path):
-                return handle
+            # Another user's lock file that nobody holds gives way to one of our own.
+            if _is_still_there(handle, path) and (writable or not _remove(path)):
+                return handle, writable
         except OSError:
             os.close(handle)
             raise
-        os.close(handle)  # its owner took the lock file away between our two calls
+        os.close(handle)  # taken away by its owner between our two calls, or by us
+
+
+def _open(path: Path) -> tuple[int, bool]:
+    no_links = getattr(os, "O_NOFOLLOW", 0)
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | no_links, 0o644), True
+    except PermissionError as refusal:
+        try:
+            return os.open(path, os.O_RDONLY | no_links), False
+        except FileNotFoundError:
+            raise refusal from None
 
 
 def _is_still_there(handle: int, path: Path) -> bool:
@@ -128,9 +156,12 @@ def _is_still_there(handle: int, path: Path) -> bool:
         return False
 
 
-def _remove(path: Path) -> None:
-    with contextlib.suppress(OSError):  # a lock file that stays locks nothing
+def _remove(path: Path) -> bool:
+    try:
         path.unlink(missing_ok=True)
+    except OSError:  # it stays, and locks nothing once its handle is closed
+        return False
+    return True
 
 
 if sys.platform == "win32":

@@ -1,9 +1,10 @@
-"""Opening and making office files and servers: refused untouched, or ready to work with."""
+"""Opening and making office files: refused untouched, or ready to work with."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,21 +12,18 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import NotOurFile, StorageUnavailable, UserError
+from desktop.domain.errors import UserError
 from desktop.storage.database import APPLICATION_ID, Database, sqlite_url
 from desktop.storage.faults import world_fault, written_fault
 from desktop.storage.judging import damaged_file, has_hot_journal, journal_of, judge, newer_file
-from desktop.storage.locking import OfficeLock
+from desktop.storage.locking import AlreadyOpen, OfficeLock
 from desktop.storage.migrations.steps import Steps
-from desktop.storage.places import NetworkProbe, is_on_network, is_writable
+from desktop.storage.places import NetworkProbe, is_name_too_long, is_on_network
+from desktop.storage.taking import refuse_network, take
 from desktop.storage.upgrading import bring_up_to_date
 from reports.output import atomic_write, sweep
 
 _STEPS = Steps()
-_ON_NETWORK = (
-    "네트워크 폴더의 파일은 여러 PC에서 동시에 쓰면 손상될 수 있습니다. 파일은 바꾸지 않았습니다. "
-    "이 PC로 복사하여 열거나, 읽기 전용으로 열거나, 공유 서버(PostgreSQL)를 사용하십시오."
-)
 
 
 @dataclass(frozen=True)
@@ -59,13 +57,18 @@ def open_file(
     """
     path = Path(os.path.realpath(path))
     judge(path, steps.newest)
-    notice, lock = _place(path, user, at, read_only, network)
+    if read_only:
+        notice, lock = "읽기 전용으로 열었습니다. 고친 내용은 저장할 수 없습니다.", None
+    else:
+        notice, lock = take(path, user, at, network)
     try:
         if lock is not None:
             sweep(path.parent)
         if judge(path, steps.newest).user_version < steps.newest:
             _refuse_reading_older(path, lock)
             bring_up_to_date(path, at, steps)
+        if read_only and has_hot_journal(path) and not network(path):
+            _take_broken_off_save_back(path, user, at, network)
         database = Database(sqlite_url(path), read_only=lock is None)
         _probe(database, path, steps)
         with world_fault():
@@ -82,9 +85,8 @@ def create_file(
 ) -> None:
     """Make an office file that `fill` has filled: whole or not at all, never over another."""
     path = Path(os.path.realpath(path))
-    refuse_existing(path)
-    if network(path):
-        raise UserError("S-07", _ON_NETWORK)
+    refuse_place(path)
+    refuse_network(path, network)
 
     def produce(temporary: Path) -> None:
         database = Database(sqlite_url(temporary))
@@ -97,14 +99,20 @@ def create_file(
 
     def verify(temporary: Path) -> None:
         judge(temporary, Steps().newest)
-        refuse_existing(path)
+        refuse_place(path)
 
     with written_fault():
         atomic_write(path, produce, verify)
 
 
-def refuse_existing(path: Path) -> None:
-    """Raise UserError where a new office file would meet something that is already there."""
+def refuse_place(path: Path) -> None:
+    """Raise UserError where no new office file can be: something is there, or too long a name."""
+    if is_name_too_long(path):
+        raise UserError(
+            "S-23",
+            "자료 파일의 이름이 너무 깁니다. 만든 파일은 없습니다. "
+            "한글 70자 이내의 이름을 고르십시오.",
+        )
     if os.path.lexists(path):
         raise UserError(
             "S-15",
@@ -119,26 +127,6 @@ def refuse_existing(path: Path) -> None:
         )
 
 
-def _place(
-    path: Path, user: str, at: datetime, read_only: bool, network: NetworkProbe
-) -> tuple[str, OfficeLock | None]:
-    """The banner and the lock; no lock means read-only."""
-    if read_only:
-        return "읽기 전용으로 열었습니다. 고친 내용은 저장할 수 없습니다.", None
-    if network(path):
-        raise UserError("S-07", _ON_NETWORK)
-    if is_writable(path):
-        try:
-            return "", OfficeLock(path, user=user, at=at)
-        except OSError:  # the folder takes no lock file, so it takes no journal either
-            pass
-    return (
-        "읽기 전용으로 열었습니다. 파일이나 폴더에 쓸 수 없습니다. 자료는 안전합니다. "
-        "고치려면 쓰기가 되는 폴더로 복사하여 여십시오. (S-06)",
-        None,
-    )
-
-
 def _refuse_reading_older(path: Path, lock: OfficeLock | None) -> None:
     if lock is None:
         raise UserError(
@@ -146,6 +134,23 @@ def _refuse_reading_older(path: Path, lock: OfficeLock | None) -> None:
             f"‘{path.name}’ 자료는 이전 버전에서 만들어져 읽기 전용으로는 열 수 없습니다. "
             "파일은 바꾸지 않았습니다. 쓰기가 되는 폴더로 복사하여 여십시오.",
         )
+
+
+def _take_broken_off_save_back(path: Path, user: str, at: datetime, network: NetworkProbe) -> None:
+    """What a crash left is put right once, before reading; where we may not, reading tells."""
+    try:
+        _notice, lock = take(path, user, at, network)
+    except AlreadyOpen:  # its writer lives and may be at it
+        return
+    if lock is None:
+        return
+    database = Database(sqlite_url(path))
+    try:
+        with world_fault(), database.engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        _take_empty_journal_away(database)
+    finally:
+        lock.release()
 
 
 def _probe(database: Database, path: Path, steps: Steps) -> None:
@@ -166,6 +171,8 @@ def _make_tables(database: Database) -> None:
     with world_fault(), database.engine.execution_options(writes=True).begin() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID:d}")
         Steps().apply(connection)
+    with world_fault(), closing(database.engine.raw_connection()) as raw:
+        raw.cursor().execute("VACUUM")  # some migrations leave room that was needed for a while
 
 
 def _take_empty_journal_away(database: Database) -> None:
@@ -177,51 +184,3 @@ def _take_empty_journal_away(database: Database) -> None:
             journal.unlink()
     except OSError:
         return
-
-
-# --- servers ----------------------------------------------------------------------------------
-
-
-def open_server(database: Database) -> None:
-    """Check that the server holds our data in a version we know; older ones are brought up."""
-    steps = Steps()
-    with world_fault(), database.engine.connect() as connection:
-        number = steps.number_of(connection)
-    if number == 0:
-        raise NotOurFile(
-            "P-11",
-            "이 서버의 데이터베이스에는 협약지기 자료가 없습니다. 바꾼 것은 없습니다. "
-            "주소를 확인하거나 새 자료를 만드십시오.",
-        )
-    if number == -1:
-        raise NotOurFile(
-            "P-11",
-            "서버의 자료가 더 새로운 버전의 협약지기에 맞추어져 있습니다. 자료는 안전하며 "
-            "바꾸지 않았습니다. 프로그램을 새 버전으로 바꾼 뒤 여십시오.",
-        )
-    if number < steps.newest:
-        _bring_server_up(database, steps)
-
-
-def create_on_server(database: Database, fill: Callable[[Database], None]) -> None:
-    """Make the tables in an empty database and let `fill` fill them."""
-    with world_fault(), database.engine.connect() as connection:
-        if Steps().number_of(connection) != 0:
-            raise UserError(
-                "S-15",
-                "이 서버의 데이터베이스에는 이미 자료가 있습니다. 바꾼 것은 없습니다. "
-                "다른 데이터베이스를 고르십시오.",
-            )
-    _bring_server_up(database, Steps())
-    fill(database)
-
-
-def _bring_server_up(database: Database, steps: Steps) -> None:
-    if database.read_only:
-        raise StorageUnavailable(
-            "P-11",
-            "서버의 자료가 이전 버전에 맞추어져 있어 읽기 전용으로는 열 수 없습니다. 자료는 "
-            "안전합니다. 쓰기가 되는 계정으로 한 번 여십시오.",
-        )
-    with world_fault(), database.engine.execution_options(writes=True).begin() as connection:
-        steps.apply(connection)

@@ -1,7 +1,8 @@
-"""Where a file lies: on a network folder, and whether one may write there."""
+"""Where a file lies: on a network folder, whether one may write there, and under what name."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -15,13 +16,34 @@ _NETWORK_TYPES |= {f"fuse.{name}" for name in ("gvfsd-fuse", "rclone", "sshfs", 
 _MOUNTS = Path("/proc/self/mounts")
 
 
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_LONGEST_SUFFIX = "-journal"  # of all that lies beside an office file and bears its name
+_LONGEST_NAME = 255
+
+
 def is_writable(path: Path) -> bool:
     """Whether the file itself may be changed; nothing is written to find out."""
     try:
         os.close(os.open(path, os.O_RDWR))
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in FORBIDDEN:
+            return False
+        raise
     return True
+
+
+def is_name_too_long(path: Path) -> bool:
+    """Whether the folder could not hold the journal that SQLite needs beside the file."""
+    name = path.name + _LONGEST_SUFFIX
+    length = len(name) if sys.platform == "win32" else len(os.fsencode(name))
+    return length > _longest_name(path.parent)
+
+
+def _longest_name(folder: Path) -> int:
+    try:
+        return os.pathconf(folder, "PC_NAME_MAX")
+    except (AttributeError, OSError, ValueError):  # Windows, or no such folder
+        return _LONGEST_NAME
 
 
 if sys.platform == "win32":

@@ -18,7 +18,7 @@ from desktop.storage.backup import (
 )
 from desktop.storage.evidence import BLOCK, evidence_files, evidence_folder, hash_of_stream
 from desktop.storage.faults import written_fault
-from desktop.storage.opening import refuse_existing
+from desktop.storage.opening import refuse_place
 from reports.output import Producer, atomic_write
 
 
@@ -29,7 +29,7 @@ def restore(backup: Path, target: Path) -> None:
     file that is no whole backup. The office file appears last.
     """
     target = Path(os.path.realpath(target))
-    refuse_existing(target)
+    refuse_place(target)
     _verify_readable(backup)
     with zipfile.ZipFile(backup) as package, written_fault():
         names = sorted(name for name in package.namelist() if name.startswith(EVIDENCE))
@@ -92,7 +92,7 @@ def _extract(package: zipfile.ZipFile, name: str, file: Path) -> None:
 def _extract_office(package: zipfile.ZipFile, target: Path) -> None:
     def verify(temporary: Path) -> None:
         refuse_damaged(temporary)
-        refuse_existing(target)
+        refuse_place(target)
 
     atomic_write(target, _part(package, OFFICE), verify)
 

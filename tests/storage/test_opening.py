@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import NotOurFile, StorageUnavailable, UserError
-from desktop.storage.locking import AlreadyOpen, Holder, OfficeLock, lock_path
+from desktop.services.office_files import restore
+from desktop.storage.locking import OfficeLock
+from tests.disks import as_ordinary_user
 from tests.soak.wrongfiles import content_of
-from tests.storage.offices import START, Organisations, names, new_office, organisation, reopened
+from tests.storage.offices import (
+    START,
+    Organisations,
+    back_up,
+    names,
+    new_office,
+    organisation,
+    reopened,
+)
 from tests.storage.wrong_files import wrong_files
 
 
@@ -64,8 +72,9 @@ def test_opening_reading_and_closing_leaves_the_file_as_it_was(path):
     assert content_of(path.parent) == before
 
 
-def test_a_save_that_was_broken_off_is_taken_back(path):
-    """A hot journal makes the file look cut; it is not."""
+@pytest.fixture
+def broken(path):
+    """A file whose saving was broken off. A hot journal makes it look cut; it is not."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size=1")
         connection.execute("BEGIN IMMEDIATE")
@@ -75,114 +84,39 @@ def test_a_save_that_was_broken_off_is_taken_back(path):
         connection.execute("ROLLBACK")
     broken = path.with_name("끊긴.mou")
     assert broken.read_bytes() != path.read_bytes()
+    return broken
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_save_that_was_broken_off_is_taken_back(broken, read_only):
+    office = reopened(broken, read_only=read_only)
+    assert office.check() == []
+    office.close()
+    assert [f.name for f in broken.parent.glob("*끊긴*")] == ["끊긴.mou"]
+
+
+def test_a_broken_off_save_is_not_taken_back_while_another_program_writes(broken):
+    lock = OfficeLock(broken, user="박총괄", at=START)
+    before = broken.read_bytes()
     with pytest.raises(StorageUnavailable) as refusal:
         reopened(broken, read_only=True)
     assert refusal.value.code == "S-16"
-    office = reopened(broken)
-    assert office.check() == []
-    office.close()
-    assert [f.name for f in path.parent.glob("끊긴*")] == ["끊긴.mou"]
+    assert broken.read_bytes() == before
+    lock.release()
 
 
-# --- two at once ------------------------------------------------------------------------------
-
-
-def test_the_second_opening_is_told_who_has_the_file(path):
-    first = reopened(path, user="박총괄")
-    with pytest.raises(AlreadyOpen) as refusal:
-        reopened(path)
-    assert refusal.value.code == "S-09"
-    assert "박총괄" in refusal.value.sentence
-    assert "2026. 10. 1. 09:00" in refusal.value.sentence
-    first.close()
-    reopened(path).close()
-
-
-def test_reading_beside_a_writer_takes_no_lock(path):
-    writer = reopened(path)
-    Organisations(writer.desk).add(organisation("가람도"))
-    reader = reopened(path, read_only=True)
-    assert names(reader.desk) == ["가람도"]
-    Organisations(writer.desk).add(organisation("나래도"))
-    assert names(reader.desk) == ["가람도", "나래도"]
-    reader.close()
-    assert lock_path(path).exists()
-    writer.close()
-    assert not lock_path(path).exists()
-
-
-def test_a_link_to_the_file_is_the_same_file(path):
-    link = path.with_name("바로가기.mou")
-    link.symlink_to(path)
-    first = reopened(path)
-    with pytest.raises(AlreadyOpen):
-        reopened(link)
-    first.close()
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"\xff\xfe\x00garbage",
-        b"[1, 2]",
-        json.dumps(vars(Holder("다른 사람", "다른 PC", "2099. 1. 1. 00:00"))).encode(),
-        json.dumps({"user": {"a": 1}, "pid": 1}).encode(),
-        b"{" * 100_000,
-    ],
-)
-def test_what_a_left_lock_file_says_never_blocks(path, content):
-    lock_path(path).write_bytes(content)
-    reopened(path).close()
-    assert not lock_path(path).exists()
-
-
-def test_a_killed_program_leaves_no_lock_behind(path):
-    program = (
-        "import sys, time; from tests.storage.offices import reopened;"
-        "office = reopened(sys.argv[1]); print('open', flush=True); time.sleep(60)"
-    )
-    child = subprocess.Popen(
-        [sys.executable, "-c", program, str(path)],
-        stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-    )
-    assert child.stdout.readline() == b"open\n"
-    with pytest.raises(AlreadyOpen):
-        reopened(path)
-    child.kill()
-    child.communicate()
-    reopened(path).close()
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_never_two_hold_the_lock_however_many_try(path):
-    """Four processes take and give back the lock; each leaves a mark while it holds it."""
-    mark = path.with_name("mark")
-    children = []
-    for _child in range(4):
-        pid = os.fork()
-        if pid == 0:
-            os._exit(_take_turns(path, mark, 150))
-        children.append(pid)
-    statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
-    assert statuses == [0] * 4
-    assert not lock_path(path).exists()
-
-
-def _take_turns(path, mark, turns):
-    for _turn in range(turns):
-        try:
-            lock = OfficeLock(path, user="", at=START)
-        except AlreadyOpen:
-            continue
-        try:
-            mark.mkdir()
-            mark.rmdir()
-        except OSError:
-            return 1
-        lock.release()
-    return 0
+def test_a_broken_off_save_where_one_may_not_write_is_told(broken):
+    contents = {file.name: file.read_bytes() for file in broken.parent.glob("끊긴*")}
+    with as_ordinary_user() as folder:
+        for name, content in contents.items():
+            (folder / name).write_bytes(content)
+        (folder / broken.name).chmod(0o444)
+        folder.chmod(0o555)
+        for read_only in (True, False):
+            with pytest.raises(StorageUnavailable, match="쓸 수 없어") as refusal:
+                reopened(folder / broken.name, read_only=read_only)
+            assert refusal.value.code == "S-16"
+        assert {file.name: file.read_bytes() for file in folder.iterdir()} == contents
 
 
 def test_leftovers_of_killed_programs_are_swept_at_opening(path):
@@ -221,6 +155,50 @@ def test_an_office_in_a_missing_folder_is_told(tmp_path):
     with pytest.raises(UserError) as refusal:
         new_office(tmp_path / "없음" / "새.mou")
     assert refusal.value.code == "O-21"
+
+
+def long_name(length):
+    """A name of so many bytes."""
+    letters, rest = divmod(length - len(".mou"), len("가".encode()))
+    return "가" * letters + "a" * rest + ".mou"
+
+
+@pytest.mark.parametrize("length", [248, 255, 256, 300])
+def test_a_name_that_leaves_no_room_for_a_journal_is_refused_at_making(path, tmp_path, length):
+    folder = tmp_path / "새"
+    folder.mkdir()
+    back_up(path, tmp_path / "백업.zip")
+    for make in (new_office, lambda target: restore(tmp_path / "백업.zip", target)):
+        with pytest.raises(UserError, match="너무 깁니다") as refusal:
+            make(folder / long_name(length))
+        assert refusal.value.code == "S-23"
+    assert list(folder.iterdir()) == []
+
+
+def test_the_longest_name_is_written_and_backed_up(tmp_path):
+    path = tmp_path / long_name(247)
+    new_office(path).close()
+    office = reopened(path)
+    Organisations(office.desk).add(organisation("가람도"))
+    office.close()
+    (backup,) = path.with_name(f"{path.stem}.백업").iterdir()
+    restore(backup, tmp_path / "되살림.mou")
+    assert [f.name for f in tmp_path.glob("*.mou*")] != []
+    office = reopened(path)
+    Organisations(office.desk).add(organisation("나래도"))
+    office.close()
+    assert len(list(backup.parent.iterdir())) == 2
+
+
+@pytest.mark.parametrize("length", [248, 255])
+def test_an_existing_name_that_is_too_long_is_opened_for_reading_with_the_reason(path, length):
+    path = path.rename(path.with_name(long_name(length)))
+    office = reopened(path)
+    assert office.read_only
+    assert "S-23" in office.notice
+    assert "이름" in office.notice
+    assert names(office.desk) == []
+    office.close()
 
 
 # --- servers ----------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.services.office_files import restore
 from desktop.storage.backup import Manifest, read_manifest
-from desktop.storage.shelf import NEWEST, Kept, Shelf, worth_keeping
+from desktop.storage.shelf import NEWEST, Backup, Shelf, worth_keeping
 from tests.storage.offices import (
     START,
     Organisations,
@@ -64,7 +64,7 @@ def test_going_on_from_an_older_backup_is_backed_up_too(path):
 def kept_at(*times):
     """Backups of these moments, newest first, as the shelf orders them."""
     return [
-        Kept(sequence, None, Manifest("", "", at.isoformat(), {}))
+        Backup(sequence, None, Manifest("", "", at.isoformat(), {}))
         for sequence, at in reversed(list(enumerate(times, start=1)))
     ]
 
@@ -106,7 +106,7 @@ def test_thinning_leaves_what_is_not_ours(path):
     new_office(other)._opened.close()
     theirs = shelf.folder / "다른 기관 00002.zip"
     back_up(other, theirs)
-    assert len(shelf.kept()) == NEWEST
+    assert len(shelf.backups()) == NEWEST
     assert shelf.thin() == []
     assert foreign.exists()
     assert theirs.exists()
@@ -116,13 +116,13 @@ def test_thinning_leaves_what_is_not_ours(path):
 
 def test_the_newest_good_backup_is_never_thinned(path):
     office, shelf = fill_shelf(path, NEWEST)
-    good = shelf.kept()[-1]
-    for item in shelf.kept()[:-1]:
+    good = shelf.backups()[-1]
+    for item in shelf.backups()[:-1]:
         _spoil(item.path)
-    spoilt = shelf.kept()[0].path.read_bytes()
+    spoilt = shelf.backups()[0].path.read_bytes()
     for sequence in (98, 99):
         (shelf.folder / f"협약 2026-10-01 100000 000{sequence}.zip").write_bytes(spoilt)
-    assert good.path.name not in {item.path.name for item in worth_keeping(shelf.kept())}
+    assert good.path.name not in {item.path.name for item in worth_keeping(shelf.backups())}
     removed = shelf.thin()
     assert removed
     assert good.path.exists()
