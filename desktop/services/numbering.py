@@ -19,6 +19,7 @@ from desktop.storage.models import ChangeRow
 R = TypeVar("R", bound=Record)
 
 _NO_YEAR = "미정"
+_YEAR = "(?:19|20|21)[0-9]{2}"
 
 
 def numbered(
@@ -33,8 +34,7 @@ def numbered(
     if current and given not in ("", current):
         raise InvalidEntry("number", "한번 매긴 관리번호는 바꿀 수 없습니다.")
     if given and not current:
-        _refuse_used(session, row_class, given)
-        return record
+        return _with_number(record, _by_hand(session, row_class, given, prefix))
     provisional = current.startswith(f"{prefix}-{_NO_YEAR}-") and year is not None
     if current and not provisional:
         return _with_number(record, current)
@@ -46,33 +46,41 @@ def _with_number(record: R, number: str) -> R:
 
 
 def _next(session: Session, row_class: type[Kept], series: str) -> str:
-    pattern = re.compile(re.escape(series) + r"(\d{1,9})")
+    return _numbered(series, max(_counted(session, row_class, series), default=0) + 1)
+
+
+def _numbered(series: str, count: int) -> str:
+    return f"{series}{count:03}"
+
+
+def _by_hand(session: Session, row_class: type[Kept], given: str, prefix: str) -> str:
+    """The given number in its usual form. Raises InvalidEntry when it has another, or was used."""
+    match = re.fullmatch(rf"({re.escape(prefix)}-(?:{_YEAR}|{_NO_YEAR})-)([0-9]{{3,6}})", given)
+    if match is None or int(match[2]) == 0:
+        raise InvalidEntry(
+            "number",
+            f"관리번호는 ‘{prefix}-2026-001’처럼 입력하십시오. 연도를 모르면 ‘{prefix}-미정-001’"
+            "입니다. 비워 두면 다음 번호를 매깁니다.",
+        )
+    series, count = match[1], int(match[2])
+    if count in _counted(session, row_class, series):
+        raise InvalidEntry("number", "이미 쓴 관리번호입니다. 다른 번호를 입력하십시오.")
+    return _numbered(series, count)
+
+
+def _counted(session: Session, row_class: type[Kept], series: str) -> set[int]:
+    """What has been counted in the series, however the number was written (-1, -001, -0001)."""
+    pattern = re.compile(re.escape(series) + r"([0-9]+)")
     matches = (pattern.fullmatch(number) for number in _used(session, row_class, series))
-    last = max((int(match[1]) for match in matches if match), default=0)
-    return f"{series}{last + 1:03}"
+    return {int(match[1]) for match in matches if match}
 
 
 def _used(session: Session, row_class: Any, series: str) -> Iterator[str]:
     """Numbers of the series on rows, deleted ones too, and those that the log says were."""
-    yield from session.scalars(
-        select(row_class.number)
-        .where(row_class.number.startswith(series, autoescape=True))
-        .order_by(row_class.number.desc())
-    )
-    for values in session.execute(_renumbered(row_class)):
-        yield from (json.loads(value) for value in values if value is not None)
-
-
-def _renumbered(row_class: type[Kept]) -> Any:
-    return select(ChangeRow.before, ChangeRow.after).where(
+    of_series = row_class.number.startswith(series, autoescape=True)
+    yield from session.scalars(select(row_class.number).where(of_series))
+    renumbered = select(ChangeRow.before, ChangeRow.after).where(
         ChangeRow.table_name == row_class.__tablename__, ChangeRow.field == "number"
     )
-
-
-def _refuse_used(session: Session, row_class: Any, number: str) -> None:
-    on_rows = select(row_class.id).where(row_class.number == number).limit(1)
-    renumbered = session.execute(_renumbered(row_class))
-    if session.scalar(on_rows) is not None or any(
-        json.dumps(number, ensure_ascii=False) in values for values in renumbered
-    ):
-        raise InvalidEntry("number", "이미 쓴 관리번호입니다. 다른 번호를 입력하십시오.")
+    for values in session.execute(renumbered):
+        yield from (json.loads(value) for value in values if value is not None)

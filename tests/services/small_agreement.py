@@ -82,7 +82,7 @@ def _texts(do: Activities, found: Names) -> None:
 def _items(do: Activities, found: Names) -> None:
     item = ActionItem(
         title="청년 교류단 운영",
-        number="T-001",
+        number="T-2026-001",
         agreement_id=found["mou"],
         due_on=day(date(2026, 9, 30)),
         position=1,
@@ -93,7 +93,7 @@ def _items(do: Activities, found: Names) -> None:
         replace(
             item,
             title="여름 캠프",
-            number="T-002",
+            number="T-2026-002",
             parent_id=found["youth"],
             due_on=day(date(2026, 11, 5)),
             position=2,
@@ -103,7 +103,7 @@ def _items(do: Activities, found: Names) -> None:
         )
     )
     found["tour"] = do.action_items.add(
-        replace(item, title="관광상품 개발", number="T-003", due_on=month(2027, 3), position=3)
+        replace(item, title="관광상품 개발", number="T-2026-003", due_on=month(2027, 3), position=3)
     )
 
 
@@ -166,5 +166,5 @@ def enter_second(do: Activities, found: Names) -> None:
     party = AgreementParty(agreement_id=found["short"], organisation_id=found["agency"])
     do.parties.add(replace(party, name_as_signed="한국새이름진흥원"))
     found["open"] = do.action_items.add(
-        ActionItem(title="자료 개방", number="T-004", agreement_id=found["short"])
+        ActionItem(title="자료 개방", number="T-2026-004", agreement_id=found["short"])
     )

@@ -40,7 +40,7 @@ def enter_plan(do: Activities, found: Names) -> None:
         Strategy(plan_id=found["plan"], name="신산업", position=1, areas=("동쪽 지구",))
     )
     found["robot"] = do.action_items.add(
-        ActionItem(title="로봇 실증", number="T-005", plan_id=found["plan"])
+        ActionItem(title="로봇 실증", number="T-2026-005", plan_id=found["plan"])
     )
     do.action_strategies.add(
         ActionStrategy(action_item_id=found["robot"], strategy_id=found["strategy"])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from desktop.domain.codes import AgreementKind
 from desktop.domain.dates import UNKNOWN_DATE, DatePrecision, FuzzyDate, day, year
 from desktop.domain.errors import InvalidEntry
+from desktop.storage.models import AgreementRow
 from tests.services.entries import agreement, item, plan
 
 
@@ -88,13 +89,53 @@ def test_a_number_stays_when_kind_and_year_are_corrected(do):
     assert number(do, agreement_id) == "MOU-2021-001"
 
 
-def test_a_number_of_the_offices_own_is_kept_but_only_once(do):
-    own = agreement(do, "가", number="협약 제12호")
-    assert number(do, own) == "협약 제12호"
+def test_a_number_given_by_hand_is_kept_but_only_once(do):
+    own = agreement(do, "가", number="MOU-2020-012")
+    assert number(do, own) == "MOU-2020-012"
     do.agreements.remove(own)
-    with pytest.raises(InvalidEntry) as refused:
-        agreement(do, "나", number="협약 제12호")
+    for again in ("MOU-2020-012", "MOU-2020-0012", "MOU-2020-000012"):
+        with pytest.raises(InvalidEntry, match="이미 쓴") as refused:
+            agreement(do, "나", number=again)
+        assert refused.value.field == "number"
+    assert number(do, agreement(do, "다", signed_on=year(2020))) == "MOU-2020-013"
+
+
+def test_a_number_given_by_hand_that_was_given_up_is_used(do):
+    late = agreement(do, "나중", signed_on=UNKNOWN_DATE)
+    do.agreements.revise(late, replace(do.agreements.get(late).value, signed_on=year(2021)))
+    with pytest.raises(InvalidEntry, match="이미 쓴"):
+        agreement(do, "다음", number="MOU-미정-001")
+
+
+@pytest.mark.parametrize(
+    "given_number",
+    [
+        "협약 제12호", "MOU-2021-999999999", "MOU-2021-1", "MOU-2021-000", "MOU-21-001",
+        "MOU-9999-001", "MOU-2021-001a", "mou-2021-001", "PLN-2021-001", "INV-2021-001",
+        "MOU-2021--001", "MOU-미상-001", "MOU-2021-٠٠١", "MOU 2021-001",
+    ],
+)  # fmt: skip
+def test_a_number_of_another_form_is_refused_with_its_form(do, given_number):
+    with pytest.raises(InvalidEntry, match="‘MOU-2026-001’처럼") as refused:
+        agreement(do, "가", number=given_number)
     assert refused.value.field == "number"
+    assert number(do, agreement(do, "나")) == "MOU-2021-001"
+
+
+def test_a_number_is_kept_in_its_usual_form(do):
+    assert number(do, agreement(do, "가", number="MOU-2021-00012")) == "MOU-2021-012"
+    assert number(do, agreement(do, "나", number="MOU-미정-003")) == "MOU-미정-003"
+    assert number(do, agreement(do, "다", number="MOU-2021-999999")) == "MOU-2021-999999"
+    assert number(do, agreement(do, "라")) == "MOU-2021-1000000"
+    assert number(do, agreement(do, "마")) == "MOU-2021-1000001"
+
+
+def test_an_older_number_beyond_all_measure_does_not_break_the_series(do, desk):
+    odd = agreement(do, "가")
+    with desk.unit("옛 자료") as session:
+        session.get(AgreementRow, odd).number = "MOU-2021-999999999"
+    assert number(do, agreement(do, "나")) == "MOU-2021-1000000000"
+    assert number(do, agreement(do, "다")) == "MOU-2021-1000000001"
 
 
 def test_a_number_once_given_cannot_be_changed_by_hand(do):
