@@ -5,8 +5,33 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 
-_FLUSHING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_FLUSHING_KEYS = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Escape,
+)
 _KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+def flush_open_syllable() -> None:
+    """Commit what is being composed anywhere; to be called before fields are read."""
+    guard = _guard()
+    if guard is not None:
+        guard.flush()
+
+
+def open_syllable() -> str:
+    """What is being composed in the field that has the keyboard, for reading it undisturbed."""
+    guard = _guard()
+    return guard.preedit if guard is not None else ""
+
+
+def _guard() -> OpenSyllable | None:
+    app = QGuiApplication.instance()
+    guards = app.findChildren(OpenSyllable) if app is not None else []
+    return guards[-1] if guards else None
 
 
 class OpenSyllable(QObject):
@@ -20,6 +45,10 @@ class OpenSyllable(QObject):
         self._preedit = ""
         self._field: QObject | None = None
         app.installEventFilter(self)
+
+    @property
+    def preedit(self) -> str:
+        return self._preedit
 
     def flush(self) -> None:
         """Ask the input method to commit; where it does not, commit what was seen."""

@@ -54,6 +54,8 @@ def _sheet(colours: Tokens) -> str:
         "danger_ground": colours.danger.ground,
         "warning_text": colours.warning.text,
         "warning_ground": colours.warning.ground,
+        "news_text": colours.information.text,
+        "news_ground": colours.information.ground,
         "none_text": colours.none.text,
         "none_ground": colours.none.ground,
         "family": style.FAMILY,
@@ -84,6 +86,14 @@ QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="subtle"] { color: $subtle; }
 QLabel[look="small"] { color: $subtle; font-size: $small; }
 QLabel[look="error"] { color: $danger_text; }
+QLabel[look="required"] {
+  background: $none_ground; color: $none_text; border-radius: $chip_radius; padding: 0 5px;
+  font-size: $small;
+}
+QLabel[look="wrong-count"] {
+  background: $danger_ground; color: $danger_text; border-radius: $chip_radius;
+  padding: 1px 6px; font-weight: bold; font-size: $small;
+}
 QLabel[look="banner"] {
   background: $warning_ground; color: $warning_text; border-radius: $chip_radius;
   padding: 1px 8px; font-size: $small;
@@ -100,7 +110,7 @@ QFrame[look="bar-bottom"] { background: $surface; border-top: 1px solid $border;
 QFrame[look="rail"] { background: $surface_head; border-right: 1px solid $border; }
 QFrame[look="line"] { background: $border; max-height: 1px; min-height: 1px; border: none; }
 QWidget[look="page"] { background: $window; }
-QWidget[look="plain"] { background: $surface; }
+QWidget[look="plain"], QDialog[look="plain"] { background: $surface; }
 QPushButton {
   background: $surface; color: $text; border: 1px solid $border_strong;
   border-radius: $radius; padding: 0 12px; min-height: $control;
@@ -127,6 +137,11 @@ QPushButton[look="quiet"] {
   min-height: 20px;
 }
 QPushButton[look="quiet"]:hover { color: $primary_text; text-decoration: underline; }
+QPushButton[look="act"] {
+  background: transparent; border: none; color: $primary_text; padding: 0 2px;
+  font-size: $small; font-weight: bold; min-height: 20px;
+}
+QPushButton[look="act"]:hover { text-decoration: underline; }
 QLineEdit, QComboBox, QDateEdit {
   background: $surface; color: $text; border: 1px solid $border_strong; border-radius: $radius;
   padding: 0 8px; min-height: $control; selection-background-color: $primary;
@@ -135,10 +150,47 @@ QLineEdit, QComboBox, QDateEdit {
 QDateEdit { padding: 0 0 0 5px; max-height: $control; }
 QComboBox { padding: 0 8px; }
 QLineEdit { padding: 0 6px; }
+QLineEdit[look="cell"], QPlainTextEdit[look="cell"] {
+  background: $surface; border: 2px solid $focus; border-radius: 0; min-height: 0;
+}
+QLineEdit[look="cell"] { padding: 0 4px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {
   color: $disabled; background: $window; border-color: $hairline;
 }
-QLineEdit[wrong="true"] { border-color: $danger_text; }
+QPlainTextEdit[look="field"] {
+  border: 1px solid $border_strong; border-radius: $radius; selection-background-color: $primary;
+  selection-color: $on_primary;
+}
+QPlainTextEdit[look="field"]:disabled {
+  color: $disabled; background: $window; border-color: $hairline;
+}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+  border-color: $danger_text;
+}
+QListWidget[look="found"] {
+  background: $surface; color: $text; border: 1px solid $border_strong; border-radius: $radius;
+}
+QFrame[look="band-trouble"] { background: $danger_ground; border-bottom: 1px solid $border; }
+QFrame[look="band-trouble"] QLabel { color: $danger_text; }
+QFrame[look="band-care"] { background: $warning_ground; border-bottom: 1px solid $border; }
+QFrame[look="band-care"] QLabel { color: $warning_text; }
+QFrame[look="band-news"] { background: $news_ground; border-bottom: 1px solid $border; }
+QFrame[look="band-news"] QLabel { color: $news_text; }
+QCheckBox, QRadioButton { color: $text; spacing: 6px; min-height: 20px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 14px; height: 14px; border: 1px solid $subtle; background: $surface;
+}
+QCheckBox::indicator { border-radius: $chip_radius; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $primary; }
+QCheckBox::indicator:checked {
+  border-color: $primary_text; image: url($icons/check-$scheme.svg);
+}
+QRadioButton::indicator:checked {
+  width: 6px; height: 6px; border: 5px solid $primary;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
   image: url($icons/chevron-$scheme.svg); width: 12px; height: 12px;

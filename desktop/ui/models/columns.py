@@ -10,6 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from desktop.domain.forms import FieldKind, Option
+
 _BASIS = re.compile(r"\((외부확인|추정|연·월 미상|연도 미상)\)$")
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole
@@ -27,6 +29,23 @@ def _nothing(_row: Any) -> None:
     return None
 
 
+def _always(_row: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Entry:
+    """How a cell is filled in: `text` is what its editor starts with, `allowed` which rows.
+
+    A CHOICE keeps codes and shows the words of `options`; the others are texts as typed.
+    """
+
+    text: Callable[[Any], str]
+    kind: FieldKind = FieldKind.TEXT
+    options: tuple[Option, ...] = ()
+    allowed: Callable[[Any], bool] = _always
+
+
 @dataclass(frozen=True)
 class Column:
     """`key` names the column for good (widths are remembered by it).
@@ -34,7 +53,7 @@ class Column:
     `code` gives the status of a CHIP, `percent` the bar of a PROGRESS, `second` the lower line
     of TWO_LINES; `indent` counts steps of depth. A column that `stretches` takes the room left
     over, one that `wraps` breaks its text over several lines, and one that is `optional` is
-    shown only when the user asks for it.
+    shown only when the user asks for it. One with an `entry` can be filled in.
     """
 
     key: str
@@ -52,6 +71,7 @@ class Column:
     sorts: bool = False
     optional: bool = False
     trouble: Callable[[Any], bool | None] = _nothing
+    entry: Entry | None = None
 
 
 def day_and_basis(text: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.ui.models.columns import RECORD_ROLE, Cell, Column
+from desktop.ui.models.editing import CellEditing
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,11 +28,16 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowTable(QAbstractTableModel):
-    """Columns over rows; what a row is, and where it comes from, is the subclass's business."""
+    """Columns over rows; what a row is, and where it comes from, is the subclass's business.
+
+    `editing` knows what is typed into the cells, where any column can be filled in.
+    """
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        fillable = any(column.entry is not None for column in self.columns)
+        self.editing = CellEditing(self) if fillable else None
 
     def record(self, row: int) -> Any:
         """The record in this row, or None while it is still being read."""
@@ -55,6 +61,10 @@ class RowTable(QAbstractTableModel):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
+        if self.editing is not None:
+            typed = self.editing.data(index, role)
+            if typed is not None:
+                return typed
         read = _READERS.get(role)
         if read is None:
             return None
@@ -63,6 +73,17 @@ class RowTable(QAbstractTableModel):
             waits = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
             return _WAITING if waits else None
         return read(column, record)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        able = super().flags(index)
+        if self.editing is not None and self.editing.entry(index) is not None:
+            able |= Qt.ItemFlag.ItemIsEditable
+        return able
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if self.editing is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        return self.editing.enter([(index, str(value))]) == 1
 
     def headerData(
         self,
@@ -103,6 +124,12 @@ class RecordTable(RowTable):
         self.beginResetModel()
         self._records = tuple(records)
         self.endResetModel()
+
+    def change(self, record: Any) -> None:
+        """Show this record in the place of the one with its id."""
+        row = self.row_of(record.id)
+        self._records = (*self._records[:row], record, *self._records[row + 1 :])
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def record(self, row: int) -> Any:
         return self._records[row]

@@ -37,12 +37,28 @@ class CellDelegate(QStyledItemDelegate):
         column, record = model.columns[index.column()], model.record(index.row())
         colours = style.tokens()
         painter.save()
-        _paint_ground(painter, option, colours)
+        self.paint_ground(painter, option, index, colours)
         # Records are read from the model itself: Qt would turn their codes into plain texts.
         if record is not None:
-            inside = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
-            _PAINTERS[column.cell](painter, inside, column, record, colours)
+            self.paint_content(painter, option, index, column, record, colours)
         painter.restore()
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, _index: Index, colours: Tokens
+    ) -> None:
+        _paint_ground(painter, option, colours)
+
+    def paint_content(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        _index: Index,
+        column: Column,
+        record: Any,
+        colours: Tokens,
+    ) -> None:
+        inside = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
+        _PAINTERS[column.cell](painter, inside, column, record, colours)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width() + 2 * CELL_PADDING, style.ROW)
@@ -92,7 +108,7 @@ def _paint_text(
         painter.drawText(room, _WRAP, column.text(record))
         return
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    _write(painter, room, column.text(record), side)
+    write_line(painter, room, column.text(record), side)
 
 
 def _paint_two_lines(
@@ -107,10 +123,10 @@ def _paint_two_lines(
     lower = QRect(left, middle, wide, inside.bottom() - middle - 3)
     painter.setFont(style.font(style.BODY))
     painter.setPen(QColor(colours.text))
-    _write(painter, upper, column.text(record))
+    write_line(painter, upper, column.text(record))
     painter.setFont(style.font(style.SMALL))
     painter.setPen(QColor(colours.subtle))
-    _write(painter, lower, second)
+    write_line(painter, lower, second)
 
 
 def _paint_code(
@@ -129,7 +145,7 @@ def _paint_progress(
     percent = column.percent(record)
     painter.setFont(style.font(style.BODY))
     painter.setPen(QColor(colours.text if percent is not None else colours.subtle))
-    _write(painter, inside, column.text(record), Qt.AlignmentFlag.AlignRight)
+    write_line(painter, inside, column.text(record), Qt.AlignmentFlag.AlignRight)
     wide = inside.width() - _PERCENT_WIDTH
     if percent is None or wide < 16:
         return
@@ -142,7 +158,7 @@ def _paint_progress(
         painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
 
 
-def _write(
+def write_line(
     painter: QPainter,
     room: QRect,
     text: str,
