@@ -103,6 +103,7 @@ class OfficeFiles:
 
 def _joined(file: OfficeFile) -> Office:
     """Hand the services of an open office to the window."""
+    from desktop.services.directory.reading import Directory
     from desktop.services.document_desk import Documents
     from desktop.services.home.overview import Overview
     from desktop.services.register.reading import Register
@@ -111,6 +112,7 @@ def _joined(file: OfficeFile) -> Office:
     return Office(
         overview=Overview(file.desk),
         register=Register(file.desk),
+        directory=Directory(file.desk),
         documents=Documents(file),
         close=file.close,
         notice=file.notice,

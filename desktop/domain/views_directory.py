@@ -77,12 +77,13 @@ class ChargeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostLine:
-    """A post in a department; `person_id` opens the person."""
+    """A post in a department, as that was called then; `person_id` opens the person."""
 
     id: str
     person_id: str
     person: str
     title: str
+    department: str
     contact: str
     period: str
     note: str

@@ -36,6 +36,7 @@ class Pages(QObject):
         for room, make in (
             (Room.HOME, self._make_home),
             (Room.REGISTER, self._make_register),
+            (Room.PEOPLE, self._make_directory),
             (Room.REPORTS, self._make_reports),
             (Room.ABOUT, self._make_about),
         ):
@@ -49,7 +50,7 @@ class Pages(QObject):
 
     def last_room(self) -> Room:
         last = self._memory.text(_LAST_ROOM)
-        return Room(last) if last in (Room.REGISTER, Room.REPORTS) else Room.HOME
+        return Room(last) if last in (Room.REGISTER, Room.PEOPLE, Room.REPORTS) else Room.HOME
 
     @property
     def office(self) -> Office:
@@ -74,12 +75,17 @@ class Pages(QObject):
     @Slot()
     def _bring_other_rooms(self) -> None:
         """Import them while the user looks at 홈; entering them then does not stop the window."""
-        from desktop.ui.screens import register, reports  # noqa: F401
+        from desktop.ui.screens import directory, register, reports  # noqa: F401
 
     def _make_register(self) -> Page:
         from desktop.ui.screens.register import RegisterPage
 
         return RegisterPage(self.office.register, self._tasks, self._messages, self._memory)
+
+    def _make_directory(self) -> Page:
+        from desktop.ui.screens.directory import DirectoryPage
+
+        return DirectoryPage(self.office.directory, self._tasks, self._messages, self._memory)
 
     def _make_reports(self) -> Page:
         from desktop.ui.screens.reports import ReportsPage
@@ -110,7 +116,7 @@ class Pages(QObject):
 
     @Slot(str)
     def _on_room_shown(self, room: str) -> None:
-        if room in (Room.HOME, Room.REGISTER, Room.REPORTS):
+        if room in (Room.HOME, Room.REGISTER, Room.PEOPLE, Room.REPORTS):
             self._memory.keep(_LAST_ROOM, room)
         if room in self._stale:
             self._stale.discard(room)

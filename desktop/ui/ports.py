@@ -10,6 +10,13 @@ from typing import Protocol
 
 from desktop.domain.codes import ReportKind
 from desktop.domain.forms import Entries, Form, FormTarget, Found, Lookup, Saved, Unfinished
+from desktop.domain.views_directory import (
+    DepartmentLine,
+    DepartmentsWanted,
+    DepartmentView,
+    PartnerLine,
+    PartnerView,
+)
 from desktop.domain.views_home import HomeView, ItemScope, WorkRow
 from desktop.domain.views_office import OfficeView, ReportChoices, ReportRequest
 from desktop.domain.views_register import (
@@ -44,6 +51,24 @@ class Register(Protocol):
 
     def detail(self, record_id: str) -> RegisterDetail:
         """Raises NotFound for a record that is gone."""
+
+
+class Directory(Protocol):
+    """Departments, officers and partners."""
+
+    def today(self) -> date: ...
+
+    def departments(self, wanted: DepartmentsWanted) -> Sequence[DepartmentLine]:
+        """The tree laid flat, each department under the one above it."""
+
+    def department(self, department_id: str, on: date) -> DepartmentView:
+        """Raises NotFound for a department that is gone."""
+
+    def partners(self, text: str) -> Sequence[PartnerLine]:
+        """Organisations by name, found by any name they bear or bore; all for ""."""
+
+    def partner(self, organisation_id: str, on: date) -> PartnerView:
+        """Raises NotFound for an organisation that is gone."""
 
 
 class Documents(Protocol):
@@ -93,6 +118,7 @@ class Office:
 
     overview: Overview
     register: Register
+    directory: Directory
     documents: Documents
     close: Callable[[], None]
     notice: str = ""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 class Room(StrEnum):
     HOME = "home"
     REGISTER = "register"
+    PEOPLE = "people"
     REPORTS = "reports"
     ABOUT = "about"
     WELCOME = "welcome"
@@ -26,6 +27,7 @@ class RoomEntry(NamedTuple):
 RAIL = (
     RoomEntry(Room.HOME, "홈", "home", True),
     RoomEntry(Room.REGISTER, "협약", "agreements", True),
+    RoomEntry(Room.PEOPLE, "부서·기관", "people", True),
     RoomEntry(Room.REPORTS, "보고서", "reports", True),
 )
 BELOW_THE_LINE = (RoomEntry(Room.ABOUT, "프로그램 정보", "about", False),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from desktop.domain.views_directory import DepartmentTab, PartnerTab
 from desktop.domain.views_home import CareKind
 from desktop.domain.views_register import DetailTab, RecordKind
 
@@ -30,5 +31,22 @@ VIEW_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DetailTab.INDICATORS: "지표",
         DetailTab.MEETINGS: "회의",
         DetailTab.HISTORY: "이력",
+    },
+    DepartmentTab: {
+        DepartmentTab.OVERVIEW: "개요",
+        DepartmentTab.AGREEMENTS: "협약",
+        DepartmentTab.ITEMS: "과제",
+        DepartmentTab.LATE: "지연",
+        DepartmentTab.PEOPLE: "담당자",
+        DepartmentTab.CHARGES: "담당 이력",
+        DepartmentTab.NAMES: "이름 변천",
+    },
+    PartnerTab: {
+        PartnerTab.OVERVIEW: "개요",
+        PartnerTab.AGREEMENTS: "협약",
+        PartnerTab.OWED: "할 과제",
+        PartnerTab.PEOPLE: "서명·인물",
+        PartnerTab.MEMBERS: "컨소시엄",
+        PartnerTab.NAMES: "이름 변천",
     },
 }

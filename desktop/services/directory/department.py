@@ -106,18 +106,12 @@ def _posts(session: Session, line: Sequence[str], on: date) -> Iterator[PostLine
             person_id=person.id,
             person=person.name,
             title=" ".join(part for part in (post.title, post.rank) if part),
+            department=department,
             contact=person.contact,
-            period=" ".join(
-                part for part in (period_words(post), _place(department, post)) if part
-            ),
+            period=period_words(post),
             note=person.note,
             is_former=is_former,
         )
-
-
-def _place(department: str, post: PositionRow) -> str:
-    """The department's name then, where the post has ended with it."""
-    return f"({department})" if post.valid_to is not None else ""
 
 
 def _post_order(post: PositionRow, on: date) -> tuple[bool, int, str]:

@@ -23,11 +23,18 @@ class ListTab(QWidget):
     """One table of rows; says what is missing when there are none."""
 
     def __init__(
-        self, key: str, name: str, columns: Sequence[Column], memory: WindowMemory, missing: str
+        self,
+        key: str,
+        name: str,
+        columns: Sequence[Column],
+        memory: WindowMemory,
+        missing: str,
+        *,
+        tall: bool = False,
     ) -> None:
         super().__init__()
         self.model = RecordTable(columns, self)
-        self.table = RecordsTable(self.model, name=name, key=key, memory=memory)
+        self.table = RecordsTable(self.model, name=name, key=key, memory=memory, tall=tall)
         self.content = ContentOrEmpty(
             self.table, EmptyState(missing, "등록되면 여기에 나타납니다.")
         )
