@@ -26,6 +26,11 @@ def backup_folder() -> Path:
     return _usable("backups")
 
 
+def unfinished_folder() -> Path:
+    """What was typed into forms and not saved yet."""
+    return _usable("unfinished")
+
+
 def resource_folder() -> Path:
     """Fonts, icons, the sample office: read-only, beside the program."""
     return Path(__file__).resolve().parent.parent / "resources"
@@ -58,6 +63,7 @@ def _place_of_system(kind: str) -> Path:
         base = {
             "config": lambda: _variable("XDG_CONFIG_HOME", ".config"),
             "logs": lambda: _variable("XDG_STATE_HOME", ".local", "state"),
+            "unfinished": lambda: _variable("XDG_STATE_HOME", ".local", "state"),
             "backups": lambda: _variable("XDG_DATA_HOME", ".local", "share"),
         }[kind]()
     return base / PRODUCT if kind == "config" else base / PRODUCT / kind

@@ -24,16 +24,11 @@ class FormKind(StrEnum):
     PLAN = "plan"
     STRATEGY = "strategy"
     ACTION_ITEM = "action_item"
-    MILESTONE = "milestone"
-    ASSIGNMENT = "assignment"
-    PROGRESS = "progress"
     ROUND = "round"
     BUDGET = "budget"
     EXECUTION = "execution"
     INDICATOR = "indicator"
-    INDICATOR_TARGET = "indicator_target"
     PLEDGE = "pledge"
-    PLEDGE_RESULT = "pledge_result"
     MEETING = "meeting"
     COUNCIL_ACTION = "council_action"
     EVIDENCE = "evidence"
@@ -41,7 +36,6 @@ class FormKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     ORGANISATION_NAME = "organisation_name"
-    OFFICE = "office"
 
 
 class FieldKind(StrEnum):
@@ -71,6 +65,11 @@ class Lookup(StrEnum):
     PLAN = "plan"
     CLAUSE = "clause"
     ACTION_ITEM = "action_item"
+    PARTY = "party"  # a party of an agreement
+    OWNER = "owner"  # an organisation that may carry out an item
+    STRATEGY = "strategy"
+    FUNDING_SOURCE = "funding_source"
+    BUDGET_LINE = "budget_line"
     POST = "post"
     UNIT = "unit"
 
@@ -107,6 +106,7 @@ class FormField:
     columns: tuple[FormField, ...] = ()
 
 
+# A row of a ROWS field; "id" names the record it shows and is "" or missing for a new one.
 Row = Mapping[str, str]
 Entry = str | Sequence[Row]
 Entries = Mapping[str, Entry]
@@ -136,11 +136,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What a user's action did: its sentence in the history and the number to undo it by."""
+    """What a user's action did: its sentence in the history and the number to undo it by.
+
+    `undo_word` is what taking it back is called; it is `다시 실행` for what took work back.
+    """
 
     sentence: str
     number: int
     record_id: str = ""
+    undo_word: str = "되돌리기"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,15 @@ class Assignments(Records[Assignment]):
                 )
             )
 
+    def finish(self, assignment_id: str, on: date) -> None:
+        """End a duty on `on`; one that has not begun by then is removed."""
+        stored = self.get(assignment_id)
+        if stored.value.valid_from is not None and stored.value.valid_from >= on:
+            self.remove(assignment_id)
+            return
+        with self._desk.unit("담당 마감") as session:
+            self._end(session, self._live(session, assignment_id), on)
+
     def _relieve(self, assignment: Assignment, on: date) -> None:
         """End what stands on `on` in the same role for the same thing."""
         query = select(AssignmentRow).where(

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desktop.storage.database import Database
+from desktop.storage.recording import SENTENCE
 
 
 @dataclass
@@ -71,6 +72,12 @@ class Desk:
                 _whole.reset(token)
             if whole.failed:
                 raise RuntimeError("a call that had failed was passed over inside a whole")
+
+    def tell(self, sentence: str) -> None:
+        """Name the whole under way, when what it does is known only by doing it."""
+        whole = self._joined()
+        assert whole is not None, "nothing is under way"
+        whole.session.info[SENTENCE] = sentence
 
     def _joined(self) -> _Whole | None:
         whole = _whole.get()

@@ -52,11 +52,27 @@ class Records(Generic[R]):
         with self._desk.reading() as session:
             return self._stored(self._live(session, record_id))
 
+    def find(self, record_id: str) -> Stored[R] | None:
+        """The record, or None when there is none of this kind with this id."""
+        with self._desk.reading() as session:
+            row = session.get(self.row, record_id)
+            return self._stored(row) if row is not None and row.deleted_at is None else None
+
     def all(self) -> list[Stored[R]]:
         """All live records in the order they were made."""
         query = select(self.row).where(self.row.deleted_at.is_(None)).order_by(self.row.id)
         with self._desk.reading() as session:
             return [self._stored(row) for row in session.scalars(query)]
+
+    def below(self, column: str, owner_id: str) -> list[Stored[R]]:
+        """Live records whose `column` refers to this record, in their own order."""
+        owner = getattr(self.row, column)
+        query = select(self.row).where(self.row.deleted_at.is_(None), owner == owner_id)
+        position = getattr(self.row, "position", None)
+        order = [self.row.id] if position is None else [position, self.row.id]
+        with self._desk.reading() as session:
+            rows = session.scalars(query.order_by(*order))
+            return [self._stored(row) for row in rows]
 
     def add(self, record: R) -> str:
         """Enter a new record; gives its id. Raises InvalidEntry for a field that cannot be kept."""

@@ -18,6 +18,7 @@ from desktop.storage.columns import UtcTime
 from desktop.storage.models.log import ChangeRow, UnitRow
 
 GENESIS = "0" * 64
+SENTENCE = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Recorder:
             select(UnitRow.number, UnitRow.hash).order_by(UnitRow.number.desc()).limit(1)
         ).first()
         number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+        self.sentence = session.info.get(SENTENCE, self.sentence)
         unit = self._unit(number)
         self.hash = chained_hash(previous, unit, changes)
         kept = {**unit, "at": self.at}

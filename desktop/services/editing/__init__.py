@@ -1,0 +1,1 @@
+"""Forms of the window: what they show of a record, and how what was typed is saved."""
