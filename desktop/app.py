@@ -8,18 +8,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.ui.settings import WindowMemory
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash, paths
 from desktop.ui import icons, style, style_sheet
 from desktop.ui.messages import MessageBoxes
 from desktop.ui.program import Program
-from desktop.ui.settings import WindowMemory
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.services.office_files import OfficeFile
+
     from desktop.ui.ports import Office
 
     Clock = Callable[[], datetime]
@@ -103,10 +104,14 @@ class OfficeFiles:
 
 def _joined(file: OfficeFile) -> Office:
     """Hand the services of an open office to the window."""
+    from desktop.services.activities import Activities
     from desktop.services.directory.reading import Directory
     from desktop.services.document_desk import Documents
     from desktop.services.home.overview import Overview
+    from desktop.services.logbook.reading import Logbook
+    from desktop.services.past import past_office
     from desktop.services.register.reading import Register
+
     from desktop.ui.ports import Office
 
     return Office(
@@ -114,6 +119,8 @@ def _joined(file: OfficeFile) -> Office:
         register=Register(file.desk),
         directory=Directory(file.desk),
         documents=Documents(file),
+        logbook=Logbook(file.desk, Activities(file.desk).history),
+        past=lambda when: _joined(past_office(file, when)),
         close=file.close,
         notice=file.notice,
     )

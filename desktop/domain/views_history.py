@@ -82,3 +82,10 @@ class HistorySpan:
     first: date
     last: date
     people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastTarget:
+    """Leads to the office as of a day or a unit of work; the user is asked where it is None."""
+
+    when: date | int | None = None

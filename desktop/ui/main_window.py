@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop.ui.settings import WindowMemory
+from desktop.ui.widgets.rail import Rail
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,9 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import style
 from desktop.ui.rooms import Room
-from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.frame_bars import StatusBar, TopBar, caption, write_plain
-from desktop.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from desktop.domain.views_office import OfficeView
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     closing = Signal()
+    now_wanted = Signal()
     room_shown = Signal(str)
 
     def __init__(self, memory: WindowMemory) -> None:
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[Room, Callable[[], Page]] = {}
         self._pages: dict[Room, Page] = {}
         self._was_painted = False
+        self._back: QPushButton | None = None
         self.room: Room | None = None
         self.setWindowTitle("협약지기")
         self._build()
@@ -86,10 +89,26 @@ class MainWindow(QMainWindow):
         self.room = None
         self.stack.setCurrentWidget(self._waiting)
 
-    def show_notice(self, text: str) -> None:
-        """A banner under the top bar, as long as it has something to say."""
+    def show_notice(self, text: str, *, way_back: bool = False) -> None:
+        """A banner under the top bar, as long as it has something to say.
+
+        `way_back` is for a past day: a button in it asks for today by `now_wanted`.
+        """
         write_plain(self._notice, text)
         self._notice.setVisible(bool(text))
+        if way_back or self._back is not None:
+            self._way_back().setVisible(way_back)
+
+    def _way_back(self) -> QPushButton:
+        """Made with the first past day: the start of the program needs none."""
+        if self._back is None:
+            self._back = QPushButton("지금으로 돌아가기", self._notice)
+            self._back.clicked.connect(self.now_wanted)
+            inside = QHBoxLayout(self._notice)
+            inside.setContentsMargins(16, 4, 16, 4)
+            inside.addStretch(1)
+            inside.addWidget(self._back)
+        return self._back
 
     def show_waiting(self, text: str) -> None:
         self._waiting_text.setText(text)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
-
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import UserError
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _TITLE = "협약지기"
 
@@ -25,6 +27,9 @@ class Messages(Protocol):
 
     def ask_office_name(self) -> str:
         """The name for a new office, "" when the user thinks better of it."""
+
+    def ask_past_day(self, first: date, last: date) -> date | None:
+        """A day between these two, None when the user thinks better of it."""
 
 
 class MessageBoxes:
@@ -79,3 +84,9 @@ class MessageBoxes:
 
         dialog = NewOfficeDialog(QApplication.activeWindow())
         return dialog.office_name() if dialog.exec() else ""
+    def ask_past_day(self, first: date, last: date) -> date | None:
+        from desktop.ui.past_day import PastDayDialog
+
+        dialog = PastDayDialog(first, last, QApplication.activeWindow())
+        return dialog.day.day() if dialog.exec() else None
+

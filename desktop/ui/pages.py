@@ -6,24 +6,30 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.ui.rooms import Room
 
 if TYPE_CHECKING:
     from desktop.domain.forms import Saved
-    from desktop.ui.main_window import MainWindow
-    from desktop.ui.messages import Messages
-    from desktop.ui.ports import Office
     from desktop.ui.screens.page import Page
     from desktop.ui.settings import WindowMemory
     from desktop.ui.tasks import TaskRunner
+
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.messages import Messages
+    from desktop.ui.ports import Office
 
 _LAST_ROOM = "last/room"
 
 
 class Pages(QObject):
-    """The modules of the pages are imported here, late: the shell must not wait for them."""
+    """The modules of the pages are imported here, late: the shell must not wait for them.
+
+    `past_wanted` tells of which day or unit of work the office is to be shown.
+    """
+
+    past_wanted = Signal(object)
 
     def __init__(
         self, window: MainWindow, tasks: TaskRunner, messages: Messages, memory: WindowMemory
@@ -38,19 +44,24 @@ class Pages(QObject):
             (Room.REGISTER, self._make_register),
             (Room.PEOPLE, self._make_directory),
             (Room.REPORTS, self._make_reports),
+            (Room.HISTORY, self._make_history),
             (Room.ABOUT, self._make_about),
         ):
             window.offer(room, partial(self._connected, make))
         window.room_shown.connect(self._on_room_shown)
 
-    def use(self, office: Office) -> None:
-        """The pages made from now on show this office."""
+    def use(self, office: Office | None) -> None:
+        """The pages made from now on show this office; None when it has been left."""
         self._office = office
         self._stale.clear()
 
     def last_room(self) -> Room:
         last = self._memory.text(_LAST_ROOM)
         return Room(last) if last in (Room.REGISTER, Room.PEOPLE, Room.REPORTS) else Room.HOME
+
+    @property
+    def has_office(self) -> bool:
+        return self._office is not None
 
     @property
     def office(self) -> Office:
@@ -92,6 +103,11 @@ class Pages(QObject):
 
         return ReportsPage(self.office.documents, self._tasks, self._messages, self._memory)
 
+    def _make_history(self) -> Page:
+        from desktop.ui.screens.history import HistoryPage
+
+        return HistoryPage(self.office.logbook, self._tasks, self._messages, self._memory)
+
     def _make_about(self) -> Page:
         from desktop.ui.screens.about import AboutPage
 
@@ -100,7 +116,14 @@ class Pages(QObject):
     @Slot(object)
     def show_changed(self, saved: Saved) -> None:
         """Say what was done; read the page in front again, and the others when they are shown."""
-        self._window.status.say(saved.sentence)
+        self._window.status.say_done(saved)
+        overview = self.office.overview
+        self._tasks.run(
+            lambda _job: overview.office(),
+            done=self._window.show_office,
+            failed=self._messages.failure,
+            channel=(id(self), "office"),
+        )
         built = (room for room in Room if self._window.is_built(room))
         self._stale = {room for room in built if room != self._window.room}
         if self._window.front is not None:
@@ -108,9 +131,15 @@ class Pages(QObject):
 
     @Slot(object)
     def _on_wanted(self, target: object) -> None:
-        """A Room is entered; anything else is something the register shows."""
+        """A Room is entered; what no other room knows is something the register shows."""
+        from desktop.domain.views_history import HistoryTarget, PastTarget
+
         if isinstance(target, Room):
             self._window.show_room(target)
+        elif isinstance(target, PastTarget):
+            self.past_wanted.emit(target.when)
+        elif isinstance(target, HistoryTarget):
+            self._window.show_room(Room.HISTORY).show_target(target)
         else:
             self._window.show_room(Room.REGISTER).show_target(target)
 

@@ -17,6 +17,13 @@ from desktop.domain.views_directory import (
     PartnerLine,
     PartnerView,
 )
+from desktop.domain.views_history import (
+    ChangeLine,
+    HistoryFilter,
+    HistorySpan,
+    UnitLine,
+    UnitView,
+)
 from desktop.domain.views_home import HomeView, ItemScope, WorkRow
 from desktop.domain.views_office import OfficeView, ReportChoices, ReportRequest
 from desktop.domain.views_register import (
@@ -109,17 +116,48 @@ class Forms(Protocol):
         """Forms kept from before, newest first."""
 
 
+class Logbook(Protocol):
+    """이력, and what this sitting can take back."""
+
+    def span(self) -> HistorySpan: ...
+
+    def matching(self, wanted: HistoryFilter) -> Sequence[str]:
+        """Log numbers as text, newest first."""
+
+    def rows(self, ids: Sequence[str]) -> Sequence[UnitLine]:
+        """One line for each number, in the same order."""
+
+    def unit(self, number: int) -> UnitView:
+        """Raises NotFound for a number that the log does not have."""
+
+    def preview(self, number: int) -> Sequence[ChangeLine]:
+        """What taking unit `number` back would change. Raises UndoRefused with the reason."""
+
+    def undo(self, number: int) -> Saved:
+        """Take unit `number` back. Raises UndoRefused with the reason."""
+
+    def take_back(self) -> Saved | None:
+        """Take back the newest standing work of this sitting; None when there is none."""
+
+    def do_again(self) -> Saved | None:
+        """Do again what was taken back last, until new work is done; None for nothing."""
+
+
 @dataclass(frozen=True)
 class Office:
     """One open office: what the screens may ask. `close` releases the file; call it once.
 
     `notice` is what a banner says as long as it is open (read-only, a network folder), or "".
+    `past` opens it as it was at the end of a day or after a unit of work, to be read only and
+    closed before this one; it may take long.
     """
 
     overview: Overview
     register: Register
     directory: Directory
     documents: Documents
+    logbook: Logbook
+    past: Callable[[date | int], Office]
     close: Callable[[], None]
     notice: str = ""
 

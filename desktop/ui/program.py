@@ -9,21 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from desktop.domain.errors import UserError
+from desktop.ui.settings import WindowMemory
+from desktop.ui.tasks import TaskRunner
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.errors import UserError
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import Pages
 from desktop.ui.rooms import Room
-from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from desktop.domain.views_office import OfficeView
+    from desktop.ui.past_view import PastView
+    from desktop.ui.screens.page import Page
+
     from desktop.ui.messages import Messages
     from desktop.ui.ports import Office, Offices
-    from desktop.ui.screens.page import Page
 
 _KINDS = "협약지기 자료 (*.mou)"
 _LAST_OFFICE = "last/office"
@@ -42,6 +44,7 @@ class Program(QObject):
         self._offices, self._messages, self._memory = offices, messages, memory
         self._location = location
         self.office: Office | None = None
+        self.past_view: PastView | None = None
         self.tasks = TaskRunner(self)
         self.window = MainWindow(memory)
         self.pages = Pages(self.window, self.tasks, messages, memory)
@@ -60,11 +63,16 @@ class Program(QObject):
 
     def _begin(self) -> None:
         from desktop.ui.hangul import OpenSyllable
+        from desktop.ui.past_view import PastView
+        from desktop.ui.taking_back import TakingBack
 
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self._open_syllable = OpenSyllable(app)
         self.window.complete()
+        shared = self.window, self.pages, self.tasks, self._messages
+        self.taking_back = TakingBack(*shared)
+        self.past_view = PastView(*shared, lambda: self.office)
         location = self._location or self._memory.text(_LAST_OFFICE)
         if location:
             self.open(location)
@@ -115,17 +123,22 @@ class Program(QObject):
         """Close the office that is open, before anything else is done."""
         self.tasks.forget()
         self.window.forget_pages()
+        self.pages.use(None)
         self.window.show_office(None)
         self.window.show_notice("")
-        if self.office is not None:
-            office, self.office = self.office, None
-            self.tasks.run(lambda _job: office.close(), failed=self._messages.failure)
+        for office in self._given_up():
+            self.tasks.run(partial(_close, office), failed=self._messages.failure)
+
+    def _given_up(self) -> list[Office]:
+        """What was open and has to be closed, the past first."""
+        past = self.past_view.leave() if self.past_view is not None else None
+        office, self.office = self.office, None
+        return [each for each in (past, office) if each is not None]
 
     @Slot()
     def _on_closing(self) -> None:
         self.tasks.finish()
-        if self.office is not None:
-            office, self.office = self.office, None
+        for office in self._given_up():
             try:
                 office.close()
             except UserError as error:
@@ -169,6 +182,10 @@ class Program(QObject):
         path = self._messages.ask_open("자료 열기", _KINDS)
         if path is not None:
             self.open(str(path))
+
+
+def _close(office: Office, _job: object) -> None:
+    office.close()
 
 
 def _spare_collector() -> None:

@@ -11,6 +11,7 @@ class Room(StrEnum):
     REGISTER = "register"
     PEOPLE = "people"
     REPORTS = "reports"
+    HISTORY = "history"
     ABOUT = "about"
     WELCOME = "welcome"
 
@@ -29,5 +30,6 @@ RAIL = (
     RoomEntry(Room.REGISTER, "협약", "agreements", True),
     RoomEntry(Room.PEOPLE, "부서·기관", "people", True),
     RoomEntry(Room.REPORTS, "보고서", "reports", True),
+    RoomEntry(Room.HISTORY, "이력", "history", True),
 )
 BELOW_THE_LINE = (RoomEntry(Room.ABOUT, "프로그램 정보", "about", False),)

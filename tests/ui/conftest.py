@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-
-from desktop import app
 from desktop.services.office_files import create_office, open_office
 from desktop.services.sample import load_sample, sample_office
+from desktop.ui.settings import WindowMemory
+from desktop.ui.tasks import TaskRunner
+
+from desktop import app
 from desktop.ui import style, style_sheet
 from desktop.ui.program import Program
 from desktop.ui.rooms import Room
-from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import TaskRunner
 
 
 class RecordedMessages:
@@ -28,6 +28,8 @@ class RecordedMessages:
         self.folder: Path | None = None
         self.office_name = ""
 
+        self.past_day: date | None = None
+        self.days_offered: tuple[date, date] | None = None
     def failure(self, error: Exception) -> None:
         self.failures.append(error)
 
@@ -42,6 +44,10 @@ class RecordedMessages:
 
     def ask_office_name(self) -> str:
         return self.office_name
+
+    def ask_past_day(self, first: date, last: date) -> date | None:
+        self.days_offered = first, last
+        return self.past_day
 
 
 @pytest.fixture(autouse=True)

@@ -80,7 +80,10 @@ class Logbook:
     def undo(self, number: int) -> Saved:
         """Take unit `number` back. Raises UndoRefused with the reason; then nothing is changed."""
         sentence = self._history.undo(number)
-        return Saved(sentence=sentence, number=self._desk.database.last_written or number)
+        newest = self._desk.database.last_written or number
+        with self._desk.reading() as session:
+            word = _AGAIN if is_undo(session, newest) else _UNDO
+        return Saved(sentence=sentence, number=newest, undo_word=word)
 
     def take_back(self) -> Saved | None:
         """Take back the newest standing work of this sitting; None when there is none."""

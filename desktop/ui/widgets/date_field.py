@@ -27,5 +27,11 @@ class DateField(QDateEdit):
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
 
+    def limit(self, first: date, last: date) -> None:
+        """Only days from `first` to `last` can be entered."""
+        self.setDateRange(
+            QDate(first.year, first.month, first.day), QDate(last.year, last.month, last.day)
+        )
+
     def show_day(self, value: date) -> None:
         self.setDate(QDate(value.year, value.month, value.day))

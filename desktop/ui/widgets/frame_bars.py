@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop.ui import style
 
 if TYPE_CHECKING:
+    from desktop.domain.forms import Saved
     from desktop.domain.views_office import OfficeView
 
 _SAID_FOR, _BANNER = 10_000, 20
@@ -60,6 +61,8 @@ class StatusBar(QFrame):
     """Which file, saved when, sample or read-only, what was just done, and the day."""
 
     other_wanted = Signal()
+    past_wanted = Signal()
+    undo_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,26 +77,35 @@ class StatusBar(QFrame):
         self.banner = caption("", "banner")
         self.banner.setFixedHeight(_BANNER)
         self.said = caption("", "small")
-        self.as_of = caption("", "small")
+        self.undo = QPushButton(self)
+        self.undo.setProperty("look", "act")
+        self.undo.clicked.connect(self._on_undo)
+        self._undo_number = 0
+        self.as_of = QPushButton()
+        self.as_of.setProperty("look", "quiet")
+        self.as_of.setToolTip("과거 시점 보기")
+        self.as_of.clicked.connect(self.past_wanted)
         self.busy = caption("작업하고 있습니다", "small")
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
-        self._quiet.timeout.connect(self.said.clear)
+        self._quiet.timeout.connect(self._on_quiet)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(16)
-        for widget in (self.file, self.saved, self.banner, self.said):
+        for widget in (self.file, self.saved, self.banner, self.said, self.undo):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.busy)
         layout.addWidget(self.as_of)
-        self.banner.hide()
-        self.busy.hide()
+        for widget in (self.banner, self.undo, self.busy, self.as_of):
+            widget.hide()
 
     def show_office(self, view: OfficeView | None) -> None:
         self.file.setText(view.file_name if view else "")
         self.file.setVisible(view is not None)
         self.saved.setText(_saved_text(view.saved_at) if view else "")
         self.as_of.setText(f"기준일 {_day(view.as_of, weekday=True)}" if view else "")
+        self.as_of.setAccessibleName(f"과거 시점 보기, {self.as_of.text()}")
+        self.as_of.setVisible(view is not None)
         banner = _banner_text(view) if view else ""
         self.banner.setText(banner)
         self.banner.setVisible(bool(banner))
@@ -101,7 +113,26 @@ class StatusBar(QFrame):
     def say(self, text: str) -> None:
         write_plain(self.said, text)
         self.said.setAccessibleName(text)
+        self.undo.hide()
         self._quiet.start()
+
+    def say_done(self, saved: Saved) -> None:
+        """Say what was done and, as long as it is said, offer to take it back."""
+        self.say(saved.sentence)
+        self._undo_number = saved.number
+        self.undo.setText(saved.undo_word)
+        self.undo.setAccessibleName(f"{saved.undo_word}: {saved.sentence}")
+        self.undo.show()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.undo.hide()
+        self.undo_wanted.emit(self._undo_number)
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        self.said.clear()
+        self.undo.hide()
 
     @Slot(bool)
     def show_busy(self, busy: bool) -> None:
