@@ -97,8 +97,15 @@ def money(amount: int | None, *, unit: int = MILLION_WON, approx: bool = False) 
     if amount == 0:
         return ZERO
     shown = _rounded(amount, unit)
-    text = f"{abs(shown):,}"
+    text = _size(abs(shown))
     return f"{'약 ' if approx else ''}{'△' if shown < 0 else ''}{text}"
+
+
+def money_in(amount: int | None, *, unit: int, approx: bool = False) -> str:
+    """An amount of won with its unit: `49,700백만원`; what is less than one unit in 억 and 만."""
+    if amount is None or amount == 0 or abs(amount) < unit:
+        return money_words(amount, approx=approx)
+    return f"{money(amount, unit=unit, approx=approx)}{_UNIT_NAMES[unit]}"
 
 
 def money_words(amount: int | None, *, approx: bool = False) -> str:
@@ -149,8 +156,14 @@ def percent(value: Decimal | None, *, sign: bool = True) -> str:
     return f"{'△' if shown < 0 else ''}{abs(shown):,}{'%' if sign else ''}"
 
 
-def _rounded(amount: int, unit: int) -> int:
-    return int((Decimal(amount) / unit).quantize(Decimal(1), ROUND_HALF_UP))
+def _rounded(amount: int, unit: int) -> Decimal:
+    """In 억원 to one decimal, in smaller units to whole ones."""
+    step = Decimal("0.1") if unit == HUNDRED_MILLION_WON else Decimal(1)
+    return (Decimal(amount) / unit).quantize(step, ROUND_HALF_UP)
+
+
+def _size(shown: Decimal) -> str:
+    return f"{shown:,f}" if shown % 1 else f"{int(shown):,}"
 
 
 def _grouped(amount: int) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop.domain.codes import LabelSet, ReviewState, Status
-from desktop.domain.words import status_word
+from desktop.domain.codes import LabelSet, MeanKind, RateKind, ReviewState, Status
+from desktop.domain.words import status_word, word
 
 # Worst first. What is not reported may hide anything, but says nothing bad by itself.
 OPEN = (
@@ -25,6 +25,11 @@ SEVERITY = {status: rank for rank, status in enumerate((*OPEN, *FINISHED))}
 SETTLED = (Status.DONE, Status.STOPPED)
 LAGGING = (Status.DELAYED, Status.PARTIAL)
 HANDED_IN = (ReviewState.SUBMITTED, ReviewState.RETURNED, ReviewState.CONFIRMED)
+
+MEAN_WORDS = {
+    MeanKind.PLAIN: "추진율이 있는 과제의 단순평균",
+    MeanKind.WEIGHTED: "추진율이 있는 과제의 (추진율 × 가중치)의 합 ÷ 가중치의 합",
+}
 
 _DONE = (Status.DONE, Status.DONE_CONTINUING)
 _FULFILLED = (*_DONE, Status.ON_TRACK)
@@ -61,28 +66,58 @@ class Rates:
     completion: Decimal | None
     fulfilment: Decimal | None
 
+    def of(self, kind: RateKind) -> Decimal | None:
+        by_kind = {
+            RateKind.PROGRESS: self.progress,
+            RateKind.COMPLETION: self.completion,
+            RateKind.FULFILMENT: self.fulfilment,
+        }
+        return by_kind[kind]
 
-def rates(counts: Mapping[Status, int], percents: Sequence[int | None]) -> Rates:
-    """평균 추진율, 완료율 and 이행률 of items counted by status; `formulas` prints how."""
+
+def rates(
+    counts: Mapping[Status, int],
+    parts: Sequence[tuple[int | None, int]],
+    mean: MeanKind = MeanKind.PLAIN,
+) -> Rates:
+    """평균 추진율, 완료율 and 이행률 of items counted by status; `formulas` prints how.
+
+    `parts` are (percent, weight) of each item; weights count only in a weighted mean.
+    """
     total = sum(counts.values())
     done = sum(counts.get(status, 0) for status in _DONE)
     fulfilled = sum(counts.get(status, 0) for status in _FULFILLED)
     return Rates(
-        progress=weighted_mean((percent, 1) for percent in percents),
+        progress=weighted_mean(
+            (percent, weight if mean is MeanKind.WEIGHTED else 1) for percent, weight in parts
+        ),
         completion=_share(done, total),
         fulfilment=_share(fulfilled, total - counts.get(Status.STOPPED, 0)),
     )
 
 
-def formulas(labels: LabelSet) -> tuple[str, ...]:
-    """How each rate of `rates` is computed, in the office's own words."""
-    done = " + ".join(status_word(status, labels) for status in _DONE)
+def rates_in_order(lead: RateKind) -> tuple[RateKind, ...]:
+    """All rates, the one that the office tells first in front."""
+    return (lead, *(kind for kind in RateKind if kind is not lead))
+
+
+def formulas(
+    labels: LabelSet, mean: MeanKind = MeanKind.PLAIN, lead: RateKind = RateKind.PROGRESS
+) -> tuple[str, ...]:
+    """How each rate of `rates` is computed, in the office's own words, `lead` first."""
+    told = {kind: formula(kind, labels, mean) for kind in RateKind}
+    return tuple(told[kind] for kind in rates_in_order(lead))
+
+
+def formula(kind: RateKind, labels: LabelSet, mean: MeanKind) -> str:
+    if kind is RateKind.PROGRESS:
+        return f"{word(kind)} = {MEAN_WORDS[mean]}"
+    if kind is RateKind.COMPLETION:
+        done = " + ".join(status_word(status, labels) for status in _DONE)
+        return f"{word(kind)} = ({done}) ÷ 전체 과제 × 100"
     fulfilled = " + ".join(status_word(status, labels) for status in _FULFILLED)
-    return (
-        "평균 추진율 = 추진율이 있는 과제의 단순평균",
-        f"완료율 = ({done}) ÷ 전체 과제 × 100",
-        f"이행률 = ({fulfilled}) ÷ (전체 과제 - {status_word(Status.STOPPED, labels)}) × 100",
-    )
+    stopped = status_word(Status.STOPPED, labels)
+    return f"{word(kind)} = ({fulfilled}) ÷ (전체 과제 - {stopped}) × 100"
 
 
 def _share(part: int, all_of_it: int) -> Decimal | None:

@@ -23,6 +23,7 @@ from desktop.services.indicators import IndicatorActuals, Indicators, IndicatorT
 from desktop.services.meetings import Decisions, Meetings, Participants, Requests
 from desktop.services.milestones import Milestones
 from desktop.services.office import OfficeSettings
+from desktop.services.office_days import CouncilSessions, OfficeHolidays
 from desktop.services.organisations import OrganisationMembers, OrganisationNames, Organisations
 from desktop.services.parties import Parties, Signatories
 from desktop.services.people import People, Positions
@@ -42,6 +43,8 @@ class Activities:
     """The services on one desk. The names here are the names that scripts and screens call."""
 
     office: OfficeSettings
+    council_sessions: CouncilSessions
+    office_holidays: OfficeHolidays
     organisations: Organisations
     organisation_names: OrganisationNames
     organisation_members: OrganisationMembers

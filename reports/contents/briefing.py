@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from reports.contents.look import USUAL_LOOK, Look
 from reports.contents.promises import AgreementReport, PlanReport, Promise, Status
+from reports.contents.tracker_money import MoneyUnit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ class Briefing:
     점검 대상·기간·방법. `formulas` are printed after ※ below the status tables. `summary` (two or
     three sentences) and `keywords` go into the properties of the file. `attachments` are named
     with their count (`업무협약 관리대장 1부.`). `author` is the line 작성. `approval` are the
-    boxes of an optional 결재란, from 담당 to 국장.
+    boxes of an optional 결재란, from 담당 to 국장. `unit` is that of the tables of money.
     """
 
     office: str
@@ -178,6 +180,8 @@ class Briefing:
     approval: tuple[str, ...] = ()
     summary: str = ""
     keywords: tuple[str, ...] = ()
+    unit: MoneyUnit = MoneyUnit.MILLION
+    look: Look = USUAL_LOOK
 
     @property
     def promises(self) -> tuple[Promise, ...]:

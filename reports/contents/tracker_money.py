@@ -23,11 +23,12 @@ Won = int | None | Absent
 
 
 class MoneyUnit(Enum):
-    """Unit of the printed sheets; the data sheet is always in won."""
+    """Unit of tables; the data sheet is always in won, and Excel cannot show HUNDRED_MILLION."""
 
     WON = 1
     THOUSAND = 1_000
     MILLION = 1_000_000
+    HUNDRED_MILLION = 100_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,6 +171,7 @@ class ItemRow:
     starts_on: TrackerDate = TrackerDate(text="")
     due_on: TrackerDate = UNKNOWN_DATE
     percent: Decimal | int | None = None
+    weight: int = 1
     achievements: str = ""
     next_steps: str = ""
     problems: str = ""

@@ -58,7 +58,7 @@ class Book:
         self.tracker = tracker
         self.progress = progress
         self._workbook = Workbook(str(path), _OPTIONS)
-        self.styles = Styles(self._workbook)
+        self.styles = Styles(self._workbook, tracker.look.table)
         self._workbook.set_size(24_000, 14_000)
         self._workbook.set_properties(_properties(tracker))
 

@@ -13,12 +13,10 @@ from reports.contents.tracker import Tracker
 from reports.contents.tracker_money import MoneyUnit
 from reports.excel.book import Book
 from reports.excel.cells import Formula, Pen, clean
-from reports.excel.styles import FONT
 
 A3: Final = 8  # as Excel numbers paper
 A4: Final = 9
 _INCH: Final = 25.4
-_HEADER_FONT: Final = f'&"{FONT},Regular"&9 '
 _LONGEST_PART: Final = 60  # header and footer may have 255 characters together
 
 
@@ -77,10 +75,10 @@ def set_up_print(
     office, notice, department = (
         _header_part(text) for text in (tracker.office, tracker.notice, tracker.department)
     )
-    sheet.set_header(f"&L{_HEADER_FONT}{notice}&R{_HEADER_FONT}{office}", {"margin": 8 / _INCH})
+    face = f'&"{tracker.look.table},Regular"&9 '
+    sheet.set_header(f"&L{face}{notice}&R{face}{office}", {"margin": 8 / _INCH})
     sheet.set_footer(
-        f"&L{_HEADER_FONT}{department}&C{_HEADER_FONT}&P / &N&R{_HEADER_FONT}출력 &D &T",
-        {"margin": 7 / _INCH},
+        f"&L{face}{department}&C{face}&P / &N&R{face}출력 &D &T", {"margin": 7 / _INCH}
     )
     sheet.print_area(0, 0, last[0], last[1])
     if heads is not None:

@@ -1,4 +1,4 @@
-"""Fonts, colours, borders and number formats: the only place of the workbook that has them."""
+"""Sizes, colours, borders and number formats: the only place of the workbook with them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from xlsxwriter.workbook import Workbook
 from reports.contents.tracker_money import MoneyUnit
 from reports.contents.tracker_rows import Tone
 
-FONT: Final = "맑은 고딕"
 SIZE: Final = 10
 
 HEAD_FILL: Final = "#DDE6F3"
@@ -63,17 +62,17 @@ def day_with(tail: str) -> str:
 class Styles:
     """The formats of one workbook, each made once."""
 
-    def __init__(self, workbook: Workbook) -> None:
-        self._workbook = workbook
+    def __init__(self, workbook: Workbook, face: str) -> None:
+        self._workbook, self._face = workbook, face
         self._made: dict[tuple[tuple[str, Property], ...], Format] = {}
         for plain in workbook.formats[:1]:  # the cell style Normal, which column widths go by
-            plain.set_font_name(FONT)
+            plain.set_font_name(face)
             plain.set_font_size(SIZE)
 
     def of(self, **properties: Property) -> Format:
         key = tuple(sorted(properties.items()))
         if key not in self._made:
-            base = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter"}
+            base = {"font_name": self._face, "font_size": SIZE, "valign": "vcenter"}
             self._made[key] = self._workbook.add_format({**base, **properties})
         return self._made[key]
 

@@ -93,7 +93,7 @@ def _sheets(tracker: Tracker) -> list[_Sheet]:
         _table(references.signatures(), tracker.signatures),
         *([_table(plans.table(), plan_lines)] if plan_lines else []),
         _table(clauses.table(), tracker.clauses),
-        _table(items.table(), tracker.items),
+        _table(items.table(weighted=tracker.weighted), tracker.items),
         _table(details.table(), tracker.items),
         _Sheet("예산 집행현황", len(budget.lines), partial(budget_print.write, printed=budget)),
         _table(budget_data.table(tracker), budget.data),

@@ -7,10 +7,12 @@ in a Japanese typeface and in an old compatibility mode.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from functools import cache
 from typing import Final
 
+from reports.contents.look import Look, Margins
 from reports.word import style_sheet
 from reports.word.elements import WORD_NAMESPACE, mm
 from reports.word.styles import BODY, FOOTER, GOTHIC, HEADER, HEADING
@@ -32,12 +34,20 @@ _PARTS: Final = (
 )
 _THEME: Final = ("theme/theme1.xml", "theme", "rId7")
 
-# Substitutes for machines without the fonts: (name, other name, panose, family).
-_FONTS: Final = (
-    (HEADING, "HYHeadLine-Medium", "02030600000101010101", "roman"),
-    (BODY, "HumanMyeongjo", "02010504000101010101", "roman"),
-    (GOTHIC, "Malgun Gothic", "020B0503020000020004", "swiss"),
-)
+# Substitutes for machines without the fonts: name -> (other name, panose, family).
+_FONTS: Final = {
+    HEADING: ("HYHeadLine-Medium", "02030600000101010101", "roman"),
+    BODY: ("HumanMyeongjo", "02010504000101010101", "roman"),
+    GOTHIC: ("Malgun Gothic", "020B0503020000020004", "swiss"),
+    "함초롬바탕": ("HCR Batang", "02030604000101010101", "roman"),
+    "함초롬돋움": ("HCR Dotum", "020B0604000101010101", "swiss"),
+    "바탕": ("Batang", "02030600000101010101", "roman"),
+    "돋움": ("Dotum", "020B0600000101010101", "swiss"),
+    "HY견고딕": ("HYGothic-Extra", "02030600000101010101", "swiss"),
+    "나눔명조": ("NanumMyeongjo", "02020603020101020101", "roman"),
+    "나눔고딕": ("NanumGothic", "020D0604000000000000", "swiss"),
+}
+_NAMED: Final = re.compile(f'"({HEADING}|{BODY}|{GOTHIC})"')
 _COLOURS: Final = (
     ("dk1", "000000"),
     ("lt1", "FFFFFF"),
@@ -55,22 +65,22 @@ _COLOURS: Final = (
 
 
 @cache
-def base_document() -> bytes:
-    """The package as bytes, for python-docx to open."""
+def base_document(look: Look) -> bytes:
+    """The package as bytes, for python-docx to open, in the typefaces and margins of `look`."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relationships(),
         "docProps/app.xml": _application(),
         "docProps/core.xml": _core(),
         "word/_rels/document.xml.rels": _document_relationships(),
-        "word/document.xml": _document(),
-        "word/fontTable.xml": _font_table(),
+        "word/document.xml": _document(look.margins),
+        "word/fontTable.xml": _font_table(look),
         "word/footer1.xml": _footer(),
         "word/header1.xml": _header(),
-        "word/numbering.xml": style_sheet.numbering_part(),
+        "word/numbering.xml": _faced(style_sheet.numbering_part(), look),
         "word/settings.xml": _settings(),
-        "word/styles.xml": style_sheet.styles_part(),
-        "word/theme/theme1.xml": _theme(),
+        "word/styles.xml": _faced(style_sheet.styles_part(), look),
+        "word/theme/theme1.xml": _faced(_theme(), look),
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
@@ -125,15 +135,23 @@ def _document_relationships() -> str:
     )
 
 
-def _document() -> str:
-    """A4 with 170 mm of text; the top margin reaches to the text, as Word counts it."""
+def _faced(xml: str, look: Look) -> str:
+    """A part whose styles name our usual typefaces, in those of `look`."""
+    chosen = {BODY: look.body, HEADING: look.heading, GOTHIC: look.table}
+    return _NAMED.sub(lambda named: f'"{chosen[named[1]]}"', xml)
+
+
+def _document(edges: Margins) -> str:
+    """A4; the tables need 170 mm between the margins."""
     return (
         f"{_DECLARATION}<w:document {_NAMESPACES}><w:body><w:sectPr>"
         '<w:headerReference w:type="default" r:id="rId5"/>'
         '<w:footerReference w:type="default" r:id="rId6"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="{mm(25)}" w:right="{mm(20)}" w:bottom="{mm(20)}" w:left="{mm(20)}" '
-        f'w:header="{mm(10)}" w:footer="{mm(10)}" w:gutter="0"/><w:cols w:space="425"/>'
+        f'<w:pgMar w:top="{mm(edges.top)}" w:right="{mm(edges.right)}" '
+        f'w:bottom="{mm(edges.bottom)}" w:left="{mm(edges.left)}" '
+        f'w:header="{mm(edges.header)}" w:footer="{mm(edges.footer)}" w:gutter="0"/>'
+        '<w:cols w:space="425"/>'
         '<w:docGrid w:linePitch="360"/></w:sectPr></w:body></w:document>'
     )
 
@@ -183,13 +201,18 @@ def _settings() -> str:
     )
 
 
-def _font_table() -> str:
-    fonts = "".join(
+def _font_table(look: Look) -> str:
+    named = dict.fromkeys((look.heading, look.body, look.table))
+    fonts = "".join(_font(name) for name in named)
+    return f"{_DECLARATION}<w:fonts {_NAMESPACES}>{fonts}</w:fonts>"
+
+
+def _font(name: str) -> str:
+    other, panose, family = _FONTS[name]
+    return (
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:panose1 w:val="{panose}"/>'
         f'<w:charset w:val="81"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
-        for name, other, panose, family in _FONTS
     )
-    return f"{_DECLARATION}<w:fonts {_NAMESPACES}>{fonts}</w:fonts>"
 
 
 def _theme() -> str:

@@ -71,7 +71,7 @@ def _opening(number: int, title: str, *, empty: bool) -> Iterable[Element]:
 
 
 def _save(briefing: Briefing, elements: list[Element], path: Path) -> None:
-    document = packaging.open_base()
+    document = packaging.open_base(briefing.look)
     end = document.element.body.sectPr
     for element in elements:
         end.addprevious(element)

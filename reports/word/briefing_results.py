@@ -74,44 +74,45 @@ _NEXT_STEPS: Final = (
 def budgets(briefing: Briefing) -> Iterator[Element]:
     if not briefing.budgets:
         return
-    yield paragraph(UNIT, unit_caption())
-    yield _budget_table(briefing.budgets)
-    for note in _budget_notes(briefing.budgets):
+    unit = briefing.unit.value
+    yield paragraph(UNIT, unit_caption(unit))
+    yield _budget_table(briefing.budgets, unit)
+    for note in _budget_notes(briefing.budgets, unit):
         yield paragraph(NOTE, note)
 
 
-def _budget_table(rows: Sequence[BudgetRow]) -> Element:
+def _budget_table(rows: Sequence[BudgetRow], unit: int) -> Element:
     """The sum of all, then of each agreement or plan with its lines below."""
     table = Table(_BUDGETS, "예산 집행현황", compact=True)
     table.heading()
-    table.sum_row((Cell("합계", style=SMALL_CENTRE, span=3), *_sums(rows)))
+    table.sum_row((Cell("합계", style=SMALL_CENTRE, span=3), *_sums(rows, unit)))
     for subject, group in groupby(rows, key=lambda row: row.subject):
         own = list(group)
-        table.sum_row((Cell(f"○ {subject}", span=3), *_sums(own)))
+        table.sum_row((Cell(f"○ {subject}", span=3), *_sums(own, unit)))
         for row in own:
-            table.row(_budget_cells(row))
+            table.row(_budget_cells(row, unit))
     return table.element()
 
 
-def _budget_cells(row: BudgetRow) -> tuple[Cell | str, ...]:
+def _budget_cells(row: BudgetRow, unit: int) -> tuple[Cell | str, ...]:
     return (
         f"- {row.project}",
         row.source,
         f"{row.year}, {row.state}",
-        money(row.amount, approx=row.approx),
-        money(row.spent),
+        money(row.amount, unit=unit, approx=row.approx),
+        money(row.spent, unit=unit),
         percent(rate(row.spent, row.amount), sign=False),
     )
 
 
-def _sums(rows: Sequence[BudgetRow]) -> tuple[str, str, str]:
+def _sums(rows: Sequence[BudgetRow], unit: int) -> tuple[str, str, str]:
     """Exact sums of what is known, each rounded once; unknown only when all is unknown."""
     amount = _sum(row.amount for row in rows)
     spent = _sum(row.spent for row in rows)
     approx = any(row.approx and row.amount for row in rows)
     return (
-        money(amount, approx=approx),
-        money(spent),
+        money(amount, unit=unit, approx=approx),
+        money(spent, unit=unit),
         percent(rate(spent, amount), sign=False),
     )
 
@@ -121,23 +122,24 @@ def _sum(values: Iterator[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _by_source(rows: Sequence[BudgetRow]) -> str:
+def _by_source(rows: Sequence[BudgetRow], unit: int) -> str:
     """`국비 100,780, 시비 4,250`"""
     said = []
     for name in dict.fromkeys(row.source for row in rows):
-        amount, _, _ = _sums([row for row in rows if row.source == name])
+        amount, _, _ = _sums([row for row in rows if row.source == name], unit)
         said.append(f"{name} {amount}")
     return ", ".join(said)
 
 
-def _budget_notes(rows: Sequence[BudgetRow]) -> Iterator[str]:
-    yield f"재원별 예산액: {_by_source(rows)}"
+def _budget_notes(rows: Sequence[BudgetRow], unit: int) -> Iterator[str]:
+    yield f"재원별 예산액: {_by_source(rows, unit)}"
     yield "집행률 = 집행액 ÷ 예산액 × 100"
     if any(row.amount is None or row.spent is None for row in rows):
         yield "미정인 금액은 소계와 합계에 넣지 않음"
     if any(row.approx for row in rows):
         yield "‘약’은 어림한 금액이며, 이를 더한 합계에도 표시함"
-    if rounding_shows(row.amount for row in rows) or rounding_shows(row.spent for row in rows):
+    columns = ([row.amount for row in rows], [row.spent for row in rows])
+    if any(rounding_shows(column, unit=unit) for column in columns):
         yield "단위 미만 반올림으로 합계가 일치하지 않을 수 있음"
 
 

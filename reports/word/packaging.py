@@ -14,6 +14,7 @@ from xml.parsers import expat
 import docx
 from docx.document import Document
 
+from reports.contents.look import Look
 from reports.errors import WrittenFileDamaged
 from reports.formatting import printable
 from reports.output import verify_zip
@@ -39,8 +40,8 @@ class Properties:
     created: date
 
 
-def open_base() -> Document:
-    return docx.Document(io.BytesIO(base_document()))
+def open_base(look: Look) -> Document:
+    return docx.Document(io.BytesIO(base_document(look)))
 
 
 def set_header(document: Document, text: str) -> None:

@@ -4,8 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.domain.codes import LabelSet, Status
-from desktop.domain.progress import formulas, is_open, rates, weighted_mean, whole, worst
+from desktop.domain.codes import LabelSet, MeanKind, RateKind, Status
+from desktop.domain.progress import (
+    formulas,
+    is_open,
+    rates,
+    rates_in_order,
+    weighted_mean,
+    whole,
+    worst,
+)
+from desktop.domain.words import word
 
 
 def test_the_worst_open_status_stands_for_all():
@@ -46,10 +55,27 @@ def test_rates_follow_their_printed_formulas():
         Status.PARTIAL: 1,
         Status.STOPPED: 2,
     }
-    found = rates(counts, [100, 50, None])
+    found = rates(counts, [(100, 9), (50, 1), (None, 5)])
     assert found.progress == 75
     assert found.completion == 30  # 3 of 10
     assert found.fulfilment == Decimal(700) / 8  # 7 of 10 - 2
+
+
+def test_weights_count_only_where_the_office_wants_a_weighted_mean():
+    parts = [(100, 3), (20, 1), (None, 5)]
+    assert rates({}, parts, MeanKind.PLAIN).progress == 60
+    assert rates({}, parts, MeanKind.WEIGHTED).progress == 80
+    assert "단순평균" in formulas(LabelSet.PLEDGE, MeanKind.PLAIN)[0]
+    assert "가중치" in formulas(LabelSet.PLEDGE, MeanKind.WEIGHTED)[0]
+
+
+def test_the_rate_that_the_office_chose_comes_first():
+    for lead in RateKind:
+        order = rates_in_order(lead)
+        assert order[0] is lead
+        assert sorted(order) == sorted(RateKind)
+        told = formulas(LabelSet.INSPECTION, lead=lead)
+        assert told[0].startswith(f"{word(lead)} = ")
 
 
 def test_rates_of_nothing_are_unknown():

@@ -156,7 +156,8 @@ def test_totals_of_the_data_stand_above_the_heads(path):
 
 def test_amounts_keep_the_won_whatever_the_unit_shown(tmp_path):
     books = {
-        unit: workbooks.values(workbooks.written(sample(unit=unit), tmp_path)) for unit in MoneyUnit
+        unit: workbooks.values(workbooks.written(sample(unit=unit), tmp_path))
+        for unit in (MoneyUnit.WON, MoneyUnit.THOUSAND, MoneyUnit.MILLION)
     }
     cells = {unit: book["예산 집행현황"].cell(8, 5) for unit, book in books.items()}
     assert {cell.value for cell in cells.values()} >= {49_700_000_000}
@@ -166,6 +167,11 @@ def test_amounts_keep_the_won_whatever_the_unit_shown(tmp_path):
         MoneyUnit.THOUSAND: "#,##0,",
         MoneyUnit.MILLION: "#,##0,,",
     }
+
+
+def test_a_unit_that_excel_cannot_show_is_a_fault_of_ours():
+    with pytest.raises(ValueError, match="Excel"):
+        sample(unit=MoneyUnit.HUNDRED_MILLION)
 
 
 def test_about_stands_before_every_sum_that_holds_an_estimate(path):

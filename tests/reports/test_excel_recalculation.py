@@ -91,9 +91,11 @@ def contents_to_compute():
     yield sample(0, budgets=())
     yield replace(plain, items=(*plain.items, *odd_items()), budgets=odd_budgets(1))
     yield replace(plain, budgets=odd_budgets(2)[:6], items=plain.items[:3])
+    weights = (replace(row, weight=place % 4) for place, row in enumerate(plain.items))
+    yield replace(plain, weighted=True, items=tuple(weights))
 
 
-@pytest.mark.parametrize("contents", list(contents_to_compute()), ids=range(4))
+@pytest.mark.parametrize("contents", list(contents_to_compute()), ids=range(5))
 def test_every_formula_gives_its_cached_result(tmp_path, contents):
     path = workbooks.written(contents, tmp_path)
     live, cached = workbooks.formulas(path), workbooks.values(path)

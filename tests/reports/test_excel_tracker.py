@@ -218,8 +218,11 @@ def test_rates_follow_their_printed_formulas(tmp_path):
     )
     sheet = workbooks.values(workbooks.written(sample(items=items), tmp_path))["총괄표"]
     total = [cell.value for cell in sheet[7]]
-    assert sheet["A3"].value == "※ 완료율 = (완료 + 이행 후 계속추진) ÷ 계"
-    assert sheet["A4"].value == "※ 이행률 = (완료 + 이행 후 계속추진 + 정상추진) ÷ (계 - 폐기)"
+    assert [sheet[f"A{row}"].value for row in (3, 4, 5)] == [
+        "※ 평균 추진율 = 추진율이 있는 과제의 단순평균",
+        "※ 완료율 = (완료 + 이행 후 계속추진) ÷ 계",
+        "※ 이행률 = (완료 + 이행 후 계속추진 + 정상추진) ÷ (계 - 폐기)",
+    ]
     assert total[11:] == [2 / 5, 3 / 4, pytest.approx(0.3)]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.domain import codes as c
+from desktop.domain.words.office import OFFICE_WORDS
 from desktop.domain.words.tables import WORDS
 from desktop.domain.words.views import VIEW_WORDS
 
-_ALL_WORDS = WORDS | VIEW_WORDS
+_ALL_WORDS = WORDS | OFFICE_WORDS | VIEW_WORDS
 
 # 공약형 · 점검형 · 투자협약형: three vocabularies for the same codes.
 _STATUS: dict[c.Status, tuple[str, str, str]] = {

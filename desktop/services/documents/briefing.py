@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from desktop.services.documents.look import look_of, table_unit
 from desktop.services.documents.money import budget_rows, indicator_rows
 from desktop.services.documents.outlook import (
     all_problems,
@@ -60,6 +61,8 @@ def briefing_of(scope: Scope) -> Briefing:
         author=author if office.coordinator else None,
         summary=f"{office.name} {as_of(scope.as_of)} 업무협약 추진상황. {'. '.join(lines)}.",
         keywords=_keywords(scope),
+        unit=table_unit(office),
+        look=look_of(office),
     )
 
 

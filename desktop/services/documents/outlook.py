@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from desktop.domain.codes import Status
 from desktop.domain.dates import FuzzyDate, format_day
-from desktop.domain.progress import LAGGING, is_open
+from desktop.domain.progress import LAGGING, is_open, rates_in_order
 from desktop.domain.standing import item_care
 from desktop.domain.views_home import CareKind
 from desktop.domain.words import word
@@ -187,10 +187,8 @@ def gist(scope: Scope) -> tuple[str, ...]:
     """One to three lines for the head of the office."""
     items = [item for _, item in scope.all_items()]
     found = rates_of(scope, items)
-    second = (
-        f"평균 추진율 {percent(found.progress)}, 완료율 {percent(found.completion)}, "
-        f"이행률 {percent(found.fulfilment)}"
-    )
+    order = rates_in_order(scope.office.lead_rate)
+    second = ", ".join(f"{word(kind)} {percent(found.of(kind))}" for kind in order)
     third = joined(_to_do(scope, items), ", ")
     first = f"{target_words(scope, len(items))} 중 {_counts_words(scope, items)}"
     return tuple(line for line in (first if items else "", second, third) if line)

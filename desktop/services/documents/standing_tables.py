@@ -94,12 +94,12 @@ def status_counts(scope: Scope, items: Iterable[ActionItemRow]) -> Counter[Statu
 
 
 def rates_of(scope: Scope, items: list[ActionItemRow]) -> Rates:
-    percents = [scope.dossier.standing(item.id).percent for item in items]
-    return rates(status_counts(scope, items), percents)
+    parts = [(scope.dossier.standing(item.id).percent, item.weight) for item in items]
+    return rates(status_counts(scope, items), parts, scope.office.mean_kind)
 
 
 def formula_lines(scope: Scope) -> tuple[str, ...]:
     return (
-        *formulas(scope.labels),
+        *formulas(scope.labels, scope.office.mean_kind, scope.office.lead_rate),
         "협약·계획의 추진율 = 과제 추진율의 가중평균, 추진상태 = 끝나지 않은 과제 중 가장 나쁜 것",
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.domain.codes import MeanKind, RateKind
+from desktop.domain.progress import rates_in_order
+from desktop.services.documents.look import look_of, table_unit
 from desktop.services.documents.scope import Scope
 from desktop.services.documents.status_kinds import status_kinds
 from desktop.services.documents.tracker_changes import change_rows
@@ -15,8 +18,14 @@ from desktop.services.documents.tracker_references import (
 )
 from desktop.services.documents.tracker_register import agreement_rows, clause_rows, plan_row
 from desktop.services.names import NOBODY
-from reports.contents.tracker import DepartmentLine, Tracker
+from reports.contents.tracker import DepartmentLine, Rate, Tracker
+from reports.contents.tracker_money import MoneyUnit
 
+_RATES = {
+    RateKind.PROGRESS: Rate.PROGRESS,
+    RateKind.COMPLETION: Rate.COMPLETION,
+    RateKind.FULFILMENT: Rate.FULFILMENT,
+}
 _GUIDANCE = (
     "총괄표의 건수와 비율은 ‘과제별 추진현황’을 세는 수식이므로 그 시트를 고치면 따라 바뀜",
     "‘예산 자료’는 원 단위이며 한 줄에 한 재원·한 연도, ‘예산 집행현황’은 그 합계",
@@ -37,6 +46,10 @@ def tracker_of(scope: Scope, recorded: int) -> Tracker:
         recorded=f"변경이력 {recorded:,}번까지",
         notice=scope.notice,
         guidance=_GUIDANCE,
+        unit=min(table_unit(office), MoneyUnit.MILLION, key=lambda unit: unit.value),
+        weighted=office.mean_kind is MeanKind.WEIGHTED,
+        rates=tuple(_RATES[kind] for kind in rates_in_order(office.lead_rate)),
+        look=look_of(office),
         departments=_departments(scope),
         funding_groups=tuple(scope.dossier.money.groups()),
         agreements=agreement_rows(scope),

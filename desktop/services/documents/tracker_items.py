@@ -50,6 +50,7 @@ def _items(scope: Scope, owner: OwnerRow) -> Iterator[said.ItemRow]:
             starts_on=dated(row.starts_on, ""),
             due_on=dated(row.due_on),
             percent=standing.percent,
+            weight=row.weight,
             achievements=entry.achievements if entry is not None else "",
             next_steps=entry.plans if entry is not None else "",
             problems=entry.problems if entry is not None else "",

@@ -25,6 +25,7 @@ from desktop.storage.models.agreements import (
     SignatoryRow,
     StrategyRow,
 )
+from desktop.storage.models.calendars import CouncilSessionRow, OfficeHolidayRow
 from desktop.storage.models.finance import (
     BudgetLineRow,
     BudgetRow,
@@ -80,6 +81,7 @@ __all__ = [
     "ClauseRow",
     "ContentRow",
     "CouncilActionRow",
+    "CouncilSessionRow",
     "DecisionRow",
     "DepartmentRow",
     "DepartmentSuccessionRow",
@@ -94,6 +96,7 @@ __all__ = [
     "IndicatorTargetRow",
     "MeetingRow",
     "MilestoneRow",
+    "OfficeHolidayRow",
     "OfficeRow",
     "OrganisationMemberRow",
     "OrganisationNameRow",

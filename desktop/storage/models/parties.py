@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.domain import codes
 from desktop.storage.base import Kept
@@ -27,6 +27,17 @@ class OfficeRow(Kept):
     due_soon_days: Mapped[int]
     expiry_warning_days: Mapped[int]
     is_sample: Mapped[bool]
+    # Added in version 3, behind all others: files of version 2 got them there.
+    council_rule: Mapped[codes.CouncilRule] = mapped_column(sort_order=910)
+    mean_kind: Mapped[codes.MeanKind] = mapped_column(sort_order=911)
+    lead_rate: Mapped[codes.RateKind] = mapped_column(sort_order=912)
+    money_unit: Mapped[codes.MoneyUnit] = mapped_column(sort_order=913)
+    page_profile: Mapped[codes.PageProfile] = mapped_column(sort_order=914)
+    body_face: Mapped[codes.Typeface] = mapped_column(sort_order=915)
+    heading_face: Mapped[codes.Typeface] = mapped_column(sort_order=916)
+    table_face: Mapped[codes.Typeface] = mapped_column(sort_order=917)
+    day_count: Mapped[codes.DayCount] = mapped_column(sort_order=918)
+    screen_unit: Mapped[codes.MoneyUnit] = mapped_column(sort_order=919)
 
 
 class OrganisationRow(Kept):

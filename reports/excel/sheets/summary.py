@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from reports import formatting
-from reports.contents.tracker import Tracker
+from reports.contents.tracker import Rate, Tracker
 from reports.contents.tracker_rows import StatusKind
 from reports.excel import formulas, heights, status_lines
 from reports.excel.book import Book
@@ -21,6 +21,8 @@ from reports.excel.sheets import items as item_sheet
 from reports.excel.status_lines import Level, Line
 
 _RATES: Final = ("완료율", "이행률", "평균\n추진율")
+_PLAIN: Final = "단순평균"
+_WEIGHTED: Final = "(추진율 × 가중치)의 합 ÷ 가중치의 합"
 _HEAD_HEIGHT: Final = 33
 
 
@@ -59,11 +61,13 @@ def rate_words(tracker: Tracker) -> tuple[str, ...]:
     done = _added(kind.label for kind in kinds if kind.is_done)
     fulfilled = _added(kind.label for kind in kinds if kind.is_fulfilled or kind.is_done)
     dropped = "".join(f" - {kind.label}" for kind in kinds if kind.is_dropped)
-    return (
-        f"완료율 = {done} ÷ 계",
-        f"이행률 = {fulfilled} ÷ {f'(계{dropped})' if dropped else '계'}",
-        "평균 추진율 = 추진율이 있는 과제의 단순평균",
-    )
+    mean = _WEIGHTED if tracker.weighted else _PLAIN
+    told = {
+        Rate.COMPLETION: f"{done} ÷ 계",
+        Rate.FULFILMENT: f"{fulfilled} ÷ {f'(계{dropped})' if dropped else '계'}",
+        Rate.PROGRESS: f"추진율이 있는 과제의 {mean}",
+    }
+    return tuple(f"{rate.value} = {told[rate]}" for rate in tracker.rates)
 
 
 def _added(labels: Iterable[str]) -> str:
@@ -85,10 +89,14 @@ class _Counts:
         self._first = self._sum + 1
         self._rates = self._first + len(self._kinds)
         count = len(book.tracker.items)
-        items = item_sheet.table()
+        self._weighted = book.tracker.weighted
+        items = item_sheet.table(weighted=self._weighted)
         self._keys = items.cells(layout.key, count)
         self._states = items.cells(item_sheet.STATUS, count)
         self._percents = items.cells(item_sheet.PERCENT, count)
+        if self._weighted:
+            self._weights = items.cells(item_sheet.WEIGHT, count)
+            self._weighed = items.cells(item_sheet.WEIGHED, count)
 
     def write(self, lines: Sequence[Line]) -> None:
         sheet, pen = self._book.add(self._layout.name)
@@ -168,9 +176,27 @@ class _Counts:
         return text or "0", sum(numbers[place] for place in places)
 
     def _average(self, row: int, line: Line) -> Formula:
-        known = [float(item.percent) / 100 for item in line.items if item.percent is not None]
-        result = sum(known) / len(known) if known else formatting.ZERO
-        return Formula(f'=IFERROR({self._mean(row, line)},"{formatting.ZERO}")', result)
+        known = [
+            (float(item.percent) / 100, item.weight if self._weighted else 1)
+            for item in line.items
+            if item.percent is not None
+        ]
+        weights = sum(weight for _, weight in known)
+        mean = sum(share * weight for share, weight in known) / weights if weights else None
+        text = self._weighted_mean(row, line) if self._weighted else self._mean(row, line)
+        result = formatting.ZERO if mean is None else mean
+        return Formula(f'=IFERROR({text},"{formatting.ZERO}")', result)
+
+    def _weighted_mean(self, row: int, line: Line) -> str:
+        known = f'{self._percents},">=0"'
+        if line.level is Level.TOTAL:
+            return f"SUM({self._weighed})/SUMIFS({self._weights},{known})"
+        if line.level is Level.LEAF:
+            key = f"{self._keys},{formulas.equals(f'$A{row + 1}', line.label)}"
+            return f"SUMIFS({self._weighed},{key})/SUMIFS({self._weights},{known},{key})"
+        names = f"{self._keys},$A{row + 2}:$A{row + 1 + line.members}"
+        summed = f"SUMPRODUCT(SUMIFS({self._weighed},{names}))"
+        return f"{summed}/SUMPRODUCT(SUMIFS({self._weights},{known},{names}))"
 
     def _mean(self, row: int, line: Line) -> str:
         if line.level is Level.TOTAL:

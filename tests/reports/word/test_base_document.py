@@ -7,6 +7,7 @@ import re
 import pytest
 from docx.oxml.ns import qn
 
+from reports.contents.look import Look
 from reports.word.packaging import open_base
 from reports.word.styles import ALL
 from tests.reports.briefings import EMPTY, FULL
@@ -17,7 +18,7 @@ FONTS = {"휴먼명조", "HY헤드라인M", "맑은 고딕"}
 
 @pytest.fixture(scope="module")
 def base():
-    return open_base()
+    return open_base(Look())
 
 
 def xml_of(document, name: str) -> str:
