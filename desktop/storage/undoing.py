@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, inspect, select
+from sqlalchemy.orm import Session, aliased
 
 from desktop.domain.codes import RoundState
 from desktop.domain.errors import NotFound, UndoRefused
@@ -30,12 +30,17 @@ def undo(session: Session, number: int, at: datetime) -> None:
     changes = _changes_of(session, number)
     _refuse_if_not_standing(session, unit)
     _refuse_later_changes(session, number, changes)
-    rows = {(c.table_name, c.row_id): _row(session, c) for c in changes}
+    rows = _rows_of(session, number, changes)
     _refuse_rounds_closed_since(session, number, rows.values())
     for change in changes:
-        _restore(rows[change.table_name, change.row_id], change, at)
+        row = rows.get((change.table_name, change.row_id))
+        if row is None:
+            raise NotFound("되돌릴 기록을")
+        _restore(row, change, at)
     session.flush()
-    _refuse_broken_references(session, rows.values())
+    for table in sorted({change.table_name for change in changes}):
+        _refuse_missing_parents(session, number, table)
+        _refuse_live_children(session, number, table)
 
 
 def standing_numbers(session: Session) -> set[int]:
@@ -69,7 +74,7 @@ def _refuse_later_changes(session: Session, number: int, changes: list[ChangeRow
     later = (
         select(UnitRow, ChangeRow)
         .join(ChangeRow, ChangeRow.unit_number == UnitRow.number)
-        .where(UnitRow.number > number, ChangeRow.row_id.in_({c.row_id for c in changes}))
+        .where(UnitRow.number > number, ChangeRow.row_id.in_(_touched(number)))
         .order_by(UnitRow.number)
     )
     fallen = fallen_numbers(session)
@@ -84,23 +89,32 @@ def _refuse_later_changes(session: Session, number: int, changes: list[ChangeRow
             )
 
 
-def _row(session: Session, change: ChangeRow) -> Kept:
-    row = session.get(kept_classes()[change.table_name], change.row_id)
-    if row is None:
-        raise NotFound("되돌릴 기록을")
-    return row
+def _touched(number: int, table: str = "") -> Select[Any]:
+    """The ids of the rows that a unit touched: too many to be handed over one by one."""
+    query = select(ChangeRow.row_id).where(ChangeRow.unit_number == number)
+    return query.where(ChangeRow.table_name == table) if table else query
+
+
+def _rows_of(
+    session: Session, number: int, changes: list[ChangeRow]
+) -> dict[tuple[str, str], Kept]:
+    rows: dict[tuple[str, str], Kept] = {}
+    for table in {change.table_name for change in changes}:
+        row_class = kept_classes()[table]
+        query = select(row_class).where(row_class.id.in_(_touched(number, table)))
+        rows |= {(table, row.id): row for row in session.scalars(query)}
+    return rows
 
 
 def _refuse_rounds_closed_since(session: Session, number: int, rows: Iterable[Kept]) -> None:
     """A later closing froze the entry; what was entered after the closing may go."""
-    for row in rows:
-        if not isinstance(row, ProgressEntryRow | AgreementReviewRow):
-            continue
-        round_row = session.get(RoundRow, row.round_id)
+    frozen = (row for row in rows if isinstance(row, ProgressEntryRow | AgreementReviewRow))
+    for round_id in {row.round_id for row in frozen}:
+        round_row = session.get(RoundRow, round_id)
         if round_row is None or round_row.state is not RoundState.CLOSED:
             continue
         closing = select(ChangeRow.row_id).where(
-            ChangeRow.row_id == row.round_id,
+            ChangeRow.row_id == round_id,
             ChangeRow.field == "state",
             ChangeRow.unit_number > number,
         )
@@ -121,31 +135,34 @@ def _restore(row: Kept, change: ChangeRow, at: datetime) -> None:
     setattr(row, mapper.get_property_by_column(column).key, kept)
 
 
-def _refuse_broken_references(session: Session, rows: Iterable[Kept]) -> None:
-    for row in rows:
-        if row.deleted_at is None:
-            _refuse_missing_parents(session, row)
-        else:
-            _refuse_live_children(session, row)
-
-
-def _refuse_missing_parents(session: Session, row: Kept) -> None:
-    classes = kept_classes()
-    for key in type(row).table().foreign_keys:
+def _refuse_missing_parents(session: Session, number: int, table: str) -> None:
+    row_class, classes = kept_classes()[table], kept_classes()
+    for key in sorted(row_class.table().foreign_keys, key=lambda k: k.parent.name):
         parent_class = classes.get(key.column.table.name)
-        parent_id = getattr(row, key.parent.name)
-        if parent_class is None or parent_id is None:
+        if parent_class is None:
             continue
-        parent = session.get(parent_class, parent_id)
-        if parent is None or parent.deleted_at is not None:
+        parent = aliased(parent_class)
+        orphans = (
+            select(row_class.id)
+            .join(parent, getattr(row_class, key.parent.name) == parent.id)
+            .where(row_class.id.in_(_touched(number, table)))
+            .where(row_class.deleted_at.is_(None), parent.deleted_at.is_not(None))
+        )
+        if session.scalar(orphans.limit(1)) is not None:
             raise UndoRefused("이 기록이 딸린 다른 기록이 그 뒤에 삭제되었습니다.")
 
 
-def _refuse_live_children(session: Session, row: Kept) -> None:
-    for child, column in references_to(row.__tablename__):
-        attribute = getattr(child, column)
-        query = select(child.id).where(attribute == row.id, child.deleted_at.is_(None)).limit(1)
-        if session.scalar(query) is not None:
+def _refuse_live_children(session: Session, number: int, table: str) -> None:
+    row_class = kept_classes()[table]
+    for child_class, column in references_to(table):
+        child = aliased(child_class)
+        left = (
+            select(child.id)
+            .join(row_class, getattr(child, column) == row_class.id)
+            .where(row_class.id.in_(_touched(number, table)))
+            .where(row_class.deleted_at.is_not(None), child.deleted_at.is_(None))
+        )
+        if session.scalar(left.limit(1)) is not None:
             raise UndoRefused("그 뒤에 만든 다른 기록이 이 기록에 이어져 있습니다.")
 
 
