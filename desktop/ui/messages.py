@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.errors import UserError
 from PySide6.QtWidgets import QApplication
+
+from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from datetime import date
 
 _TITLE = "협약지기"
+
+
+class Unsaved(Enum):
+    """What becomes of changes that are not saved; LEFT when nothing is decided."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    LEFT = "left"
 
 
 class Messages(Protocol):
@@ -30,6 +40,9 @@ class Messages(Protocol):
 
     def ask_past_day(self, first: date, last: date) -> date | None:
         """A day between these two, None when the user thinks better of it."""
+
+    def ask_unsaved(self, title: str) -> Unsaved:
+        """Ask what becomes of the changes in the form of this title."""
 
 
 class MessageBoxes:
@@ -84,9 +97,26 @@ class MessageBoxes:
 
         dialog = NewOfficeDialog(QApplication.activeWindow())
         return dialog.office_name() if dialog.exec() else ""
+
     def ask_past_day(self, first: date, last: date) -> date | None:
         from desktop.ui.past_day import PastDayDialog
 
         dialog = PastDayDialog(first, last, QApplication.activeWindow())
         return dialog.day.day() if dialog.exec() else None
 
+    def ask_unsaved(self, title: str) -> Unsaved:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QApplication.activeWindow())
+        box.setWindowTitle(_TITLE)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(f"‘{title}’에 저장하지 않은 내용이 있습니다.")
+        box.setInformativeText("저장하고 닫을지, 버리고 닫을지 고르십시오.")
+        role = QMessageBox.ButtonRole
+        save = box.addButton("저장", role.AcceptRole)
+        discard = box.addButton("버림", role.DestructiveRole)
+        box.setEscapeButton(box.addButton("취소", role.RejectRole))
+        box.setDefaultButton(save)
+        box.exec()
+        answers = {save: Unsaved.SAVE, discard: Unsaved.DISCARD}
+        return next((a for b, a in answers.items() if b is box.clickedButton()), Unsaved.LEFT)

@@ -97,11 +97,14 @@ class Forms(Protocol):
     def warnings(self, form: Form, entries: Entries) -> Sequence[str]:
         """What a person should look at before saving, such as a like agreement."""
 
-    def save(self, form: Form, entries: Entries) -> Saved:
+    def enter(self, form: Form, entries: Entries) -> Saved:
         """Raises InvalidEntry naming the field, ChangedMeanwhile, Refused; then nothing is saved.
 
         What was kept of the form is dropped after saving.
         """
+
+    def remove(self, target: FormTarget) -> Saved:
+        """Remove the record of the target. Raises NotFound, Refused."""
 
     def look_up(self, what: Lookup, typed: str, owner_id: str = "") -> Sequence[Found]:
         """The best matches first, at most twenty; all for nothing typed."""
@@ -148,8 +151,8 @@ class Office:
     """One open office: what the screens may ask. `close` releases the file; call it once.
 
     `notice` is what a banner says as long as it is open (read-only, a network folder), or "".
-    `past` opens it as it was at the end of a day or after a unit of work, to be read only and
-    closed before this one; it may take long.
+    Without `forms` the office is only read. `past` opens it as it was at the end of a day or
+    after a unit of work, to be read only and closed before this one; it may take long.
     """
 
     overview: Overview
@@ -160,6 +163,7 @@ class Office:
     past: Callable[[date | int], Office]
     close: Callable[[], None]
     notice: str = ""
+    forms: Forms | None = None
 
 
 class Offices(Protocol):

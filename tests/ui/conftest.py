@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from desktop.services.office_files import create_office, open_office
-from desktop.services.sample import load_sample, sample_office
-from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import TaskRunner
 
 from desktop import app
+from desktop.services.office_files import create_office, open_office
+from desktop.services.sample import load_sample, sample_office
 from desktop.ui import style, style_sheet
+from desktop.ui.messages import Unsaved
 from desktop.ui.program import Program
 from desktop.ui.rooms import Room
+from desktop.ui.settings import WindowMemory
+from desktop.ui.tasks import TaskRunner
 
 
 class RecordedMessages:
@@ -27,9 +28,11 @@ class RecordedMessages:
         self.save_path: Path | None = None
         self.folder: Path | None = None
         self.office_name = ""
-
         self.past_day: date | None = None
         self.days_offered: tuple[date, date] | None = None
+        self.unsaved = Unsaved.LEFT
+        self.asked: list[str] = []
+
     def failure(self, error: Exception) -> None:
         self.failures.append(error)
 
@@ -48,6 +51,10 @@ class RecordedMessages:
     def ask_past_day(self, first: date, last: date) -> date | None:
         self.days_offered = first, last
         return self.past_day
+
+    def ask_unsaved(self, title: str) -> Unsaved:
+        self.asked.append(title)
+        return self.unsaved
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,90 @@
+"""The frame of a form's dialog: band, fields and buttons, its size and its Enter key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.forms import Form
+from desktop.ui import style
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.forms.band import Band
+from desktop.ui.forms.body import FormBody
+from desktop.ui.settings import WindowMemory
+from desktop.ui.widgets.cards import label
+
+_SIZE, _SMALLEST = QSize(760, 600), QSize(520, 320)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FormFrame(QDialog):
+    """Remembers its size by the kind of form, and is gone when it is closed."""
+
+    def __init__(
+        self, form: Form, body: FormBody, memory: WindowMemory, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("look", "plain")
+        self.setWindowTitle(form.title)
+        self.setMinimumSize(_SMALLEST)
+        self._memory, self._size_key = memory, f"forms/{form.target.kind.value}"
+        self.band, self.body = Band(), body
+        self.middle = QStackedWidget()
+        self.middle.addWidget(body)
+        self.doing = label("", "small")
+        self.cancel, self.button = QPushButton("취소"), QPushButton(form.button)
+        self.button.setProperty("look", "primary")
+        for button in (self.cancel, self.button):
+            button.setAutoDefault(False)
+        self.foot = self._foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget, stretch in ((self.band, 0), (self.middle, 1), (self.foot, 0)):
+            layout.addWidget(widget, stretch)
+        self.ring = FocusRing(self)
+        kept = memory.bytes(self._size_key)
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(_SIZE)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("look", "bar-bottom")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(style.PAGE_MARGIN, style.WIDE_GAP, style.PAGE_MARGIN, 12)
+        line.setSpacing(style.GAP)
+        line.addWidget(self.doing, 1)
+        line.addWidget(self.cancel)
+        line.addWidget(self.button)
+        return foot
+
+    def show_working(self, working: bool) -> None:
+        self.middle.setEnabled(not working)
+        for button in (self.button, self.cancel):
+            button.setEnabled(not working)
+        self.doing.setText("저장하는 중입니다." if working else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter moves on, and presses the button that has the keyboard; it never saves."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        here = self.focusWidget()
+        if isinstance(here, QPushButton):
+            here.click()
+        else:
+            self.focusNextChild()
+
+    def done(self, result: int) -> None:
+        self._memory.keep(self._size_key, self.saveGeometry())
+        super().done(result)

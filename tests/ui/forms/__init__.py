@@ -1,0 +1,1 @@
+"""The forms of the window, over forms that live in memory."""
