@@ -167,6 +167,14 @@ def test_another_window_leaves_the_cell_open(qtbot, table):
     assert table.open_text() == "확보"
 
 
+@pytest.mark.parametrize("key", [K.Key_Escape, K.Key_Return])
+def test_the_table_keeps_the_focus_when_its_editor_is_gone(qtbot, table, key):
+    type_word("확보")
+    press(qtbot, table, key)
+    qtbot.waitUntil(lambda: table.findChild(QPlainTextEdit) is None)
+    assert QApplication.focusWidget() is table
+
+
 def test_an_answer_for_the_row_leaves_what_is_being_typed(qtbot, table):
     press(qtbot, table, K.Key_A)
     index = table.rows.index(0, TEXT)

@@ -74,6 +74,7 @@ class EditableTable(RecordsTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         model.modelAboutToBeReset.connect(self.cancel_edit)
+        model.rowsAboutToBeRemoved.connect(self.commit_edit)
         model.dataChanged.connect(self._on_data_changed)
 
     # what others may ask
@@ -277,6 +278,8 @@ class EditableTable(RecordsTable):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if editor is self._editor:
             self._editor, self._composed = None, ""
+        # Else the editor, when it goes, would take the focus of its proxy along.
+        editor.setFocusProxy(None)  # type: ignore[arg-type]
         super().closeEditor(editor, hint)
         self._allow_input_method()
 
