@@ -8,19 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.ui.settings import WindowMemory
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash, paths
 from desktop.ui import icons, style, style_sheet
 from desktop.ui.messages import MessageBoxes
 from desktop.ui.program import Program
+from desktop.ui.settings import WindowMemory
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.services.office_files import OfficeFile
-
     from desktop.ui.ports import Office
 
     Clock = Callable[[], datetime]
@@ -111,7 +110,6 @@ def _joined(file: OfficeFile) -> Office:
     from desktop.services.logbook.reading import Logbook
     from desktop.services.past import past_office
     from desktop.services.register.reading import Register
-
     from desktop.ui.ports import Office
 
     return Office(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.ui.settings import WindowMemory
-from desktop.ui.widgets.rail import Rail
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import style
 from desktop.ui.rooms import Room
+from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.frame_bars import StatusBar, TopBar, caption, write_plain
+from desktop.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from desktop.domain.views_office import OfficeView

@@ -12,13 +12,12 @@ from desktop.ui.rooms import Room
 
 if TYPE_CHECKING:
     from desktop.domain.forms import Saved
-    from desktop.ui.screens.page import Page
-    from desktop.ui.settings import WindowMemory
-    from desktop.ui.tasks import TaskRunner
-
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Messages
     from desktop.ui.ports import Office
+    from desktop.ui.screens.page import Page
+    from desktop.ui.settings import WindowMemory
+    from desktop.ui.tasks import TaskRunner
 
 _LAST_ROOM = "last/room"
 

@@ -9,23 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from desktop.domain.errors import UserError
-from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import TaskRunner
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
+from desktop.domain.errors import UserError
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import Pages
 from desktop.ui.rooms import Room
+from desktop.ui.settings import WindowMemory
+from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from desktop.domain.views_office import OfficeView
-    from desktop.ui.past_view import PastView
-    from desktop.ui.screens.page import Page
-
     from desktop.ui.messages import Messages
+    from desktop.ui.past_view import PastView
     from desktop.ui.ports import Office, Offices
+    from desktop.ui.screens.page import Page
 
 _KINDS = "협약지기 자료 (*.mou)"
 _LAST_OFFICE = "last/office"
