@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -23,6 +22,8 @@ from desktop.ui.widgets.frame_bars import StatusBar, TopBar, caption, write_plai
 from desktop.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from desktop.domain.views_office import OfficeView
     from desktop.ui.screens.page import Page
 

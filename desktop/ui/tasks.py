@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from queue import SimpleQueue
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 # The window must get its turn while the worker imports and computes.
 _SWITCH_INTERVAL = 0.001
@@ -73,7 +76,6 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._newest: dict[object, Job] = {}
         self._waiting: set[Job] = set()
         self._thread = threading.Thread(target=self._work, name="data", daemon=True)
@@ -106,9 +108,9 @@ class TaskRunner(QObject):
                 older.drop()
             self._newest[channel] = job
         self._waiting.add(job)
+        self._queue.put(job)
         if not self._thread.is_alive():
             self._thread.start()
-        self._queue.put(job)
         if not self._slow.isActive() and not self._busy:
             self._slow.start()
         return job
@@ -125,6 +127,13 @@ class TaskRunner(QObject):
         if self._thread.is_alive():
             self._queue.put(None)
             self._thread.join()
+
+    @cached_property
+    def _queue(self) -> SimpleQueue[Job | None]:
+        """Made with the first job: the first picture needs none."""
+        from queue import SimpleQueue
+
+        return SimpleQueue()
 
     # in the worker thread
 

@@ -64,7 +64,7 @@ class _Stage:
             _CHECKOUT: [os.path.realpath(sys.executable), *program],
         }[kind]
         done = subprocess.run(
-            command, env=self.settings, capture_output=True, text=True, check=False
+            command, env=self.settings, capture_output=True, text=True, check=False, timeout=60
         )
         if done.returncode:
             raise RuntimeError(done.stderr)

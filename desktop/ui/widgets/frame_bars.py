@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -11,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop.ui import style
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from desktop.domain.forms import Saved
     from desktop.domain.views_office import OfficeView
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from desktop.ui import icons, style
 from desktop.ui.rooms import BELOW_THE_LINE, RAIL, Room, RoomEntry
 from desktop.ui.widgets.line import line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _ICON, _ICON_LEFT, _TEXT_LEFT = 18, 9, 36
 
