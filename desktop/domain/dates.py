@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -113,6 +113,11 @@ def _span(
     last_month = first.month + months - 1
     last = date(first.year, last_month, monthrange(first.year, last_month)[1])
     return FuzzyDate(precision=precision, earliest=first, latest=last, basis=basis, stated=stated)
+
+
+def format_time(value: datetime) -> str:
+    """`2026. 10. 20. 09:05`"""
+    return f"{format_day(value.date())} {value:%H:%M}"
 
 
 def fault_of(value: FuzzyDate) -> str:

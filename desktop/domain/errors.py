@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.dates import format_time
+
+if TYPE_CHECKING:
+    from desktop.domain.history import Newer
+
 
 class UserError(Exception):
     """Something the user can put right.
@@ -45,14 +52,20 @@ class NotFound(UserError):
 
 
 class ChangedMeanwhile(UserError):
-    """Somebody else saved the record after the form had been filled."""
+    """Somebody else saved the record after the form had been filled.
 
-    def __init__(self, what: str) -> None:
+    `newer` holds what is stored now beside what was to be saved; None where two saved at the
+    same instant, so that the stored record is to be read anew.
+    """
+
+    def __init__(self, what: str, newer: Newer[Any] | None = None) -> None:
+        who = f"({newer.by}, {format_time(newer.at)})" if newer is not None else ""
         super().__init__(
             "E-103",
-            f"{what} 그사이 다른 곳에서 수정되었습니다. 먼저 저장된 내용은 그대로 있습니다. "
+            f"{what} 그사이 다른 곳에서 수정되었습니다{who}. 먼저 저장된 내용은 그대로 있습니다. "
             "새로 고친 내용을 확인한 뒤 다시 저장하십시오.",
         )
+        self.newer = newer
 
 
 class Refused(UserError):

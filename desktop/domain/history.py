@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from desktop.domain.record import Record, Stored
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,29 @@ class LoggedUnit:
     def as_json(self) -> dict[str, Any]:
         """Plain values for scripts; the time as ISO text with its zone."""
         return asdict(self) | {"at": self.at.isoformat()}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which the stored record and the one to be saved differ, by its Korean word.
+
+    `is_theirs` where somebody else changed it since the form was shown; otherwise only the
+    form did.
+    """
+
+    field: str
+    word: str
+    stored: Any
+    given: Any
+    is_theirs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Newer(Generic[R]):
+    """What stands in the place of the version that a form had shown: who saved it, and when."""
+
+    stored: Stored[R]
+    by: str
+    at: datetime
+    sentence: str
+    differences: tuple[Difference, ...]

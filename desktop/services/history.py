@@ -50,8 +50,8 @@ class History:
         """Raises NotFound for a number that the log does not have."""
         with self._desk.reading() as session:
             row = _unit(session, number)
-            standing = undoing.standing_numbers(session)
-            return _logged(row, Wording(session, self._kinds), stands=number in standing)
+            changes = Wording(session, self._kinds).changes(number)
+            return _logged(row, changes, stands=number not in undoing.fallen_numbers(session))
 
     def undo(self, number: int) -> str:
         """Take unit `number` back by a new unit, whose sentence is given.
@@ -71,7 +71,7 @@ class History:
         """What undoing unit `number` would change, without doing it. Raises as `undo` does."""
         with self._trying() as session:
             _unit(session, number)
-            told = list(Wording(session, self._kinds).changes(number))
+            told = Wording(session, self._kinds).changes(number)
             undoing.undo(session, number, self._desk.clock())
             self._refuse_broken_rules(session, number)
         return tuple(_reversed(change) for change in reversed(told))
@@ -85,11 +85,14 @@ class History:
 
     def _page(self, query: Select[UnitRow], with_changes: bool) -> list[LoggedUnit]:
         with self._desk.reading() as session:
-            standing = undoing.standing_numbers(session)
-            wording = Wording(session, self._kinds) if with_changes else None
+            units = session.scalars(query).all()
+            fallen = undoing.fallen_numbers(session)
+            numbers = [unit.number for unit in units]
+            wording = Wording(session, self._kinds)
+            changes = wording.changes_of(numbers) if with_changes else {}
             return [
-                _logged(row, wording, stands=row.number in standing)
-                for row in session.scalars(query).all()
+                _logged(unit, changes.get(unit.number, ()), stands=unit.number not in fallen)
+                for unit in units
             ]
 
     def _refuse_broken_rules(self, session: Session, number: int) -> None:
@@ -116,7 +119,7 @@ def _page_query(before: int | None, record_id: str | None, size: int) -> Select[
     return query
 
 
-def _logged(unit: UnitRow, wording: Wording | None, *, stands: bool) -> LoggedUnit:
+def _logged(unit: UnitRow, changes: tuple[LoggedChange, ...], *, stands: bool) -> LoggedUnit:
     return LoggedUnit(
         number=unit.number,
         at=unit.at,
@@ -124,7 +127,7 @@ def _logged(unit: UnitRow, wording: Wording | None, *, stands: bool) -> LoggedUn
         sentence=unit.sentence,
         undoes=unit.undoes,
         stands=stands,
-        changes=tuple(wording.changes(unit.number)) if wording is not None else (),
+        changes=changes,
     )
 
 

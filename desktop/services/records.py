@@ -9,9 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.errors import ChangedMeanwhile, NotFound, Refused
+from desktop.domain.history import Newer
 from desktop.domain.keeping import tidy
 from desktop.domain.record import Record, Stored
 from desktop.services.desk import Desk
+from desktop.services.overtaken import newer
 from desktop.services.removing import is_cited, owner_is_gone, remove
 from desktop.services.rules import (
     Once,
@@ -87,7 +89,10 @@ class Records(Generic[R]):
         with self._desk.unit(self._sentence(record, "수정")) as session:
             row = self._live(session, record_id)
             if seen is not None and row.row_version != seen:
-                raise ChangedMeanwhile(f"{self.noun} 기록이")
+                given = self._completed(session, tidy(record), row)
+                raise ChangedMeanwhile(
+                    f"{self.noun} 기록이", self._newer(session, row, given, seen)
+                )
             self.change(session, row, record)
 
     def remove(self, record_id: str) -> None:
@@ -125,7 +130,8 @@ class Records(Generic[R]):
             self._check_removal(session, row)
 
     def label_of(self, row: Kept) -> str:
-        return to_record(row, self.record).label()
+        """The record's name, told by the row, which has the same fields."""
+        return self.record.label(cast(Any, row))
 
     def _completed(self, session: Session, record: R, row: Kept | None) -> R:
         """The record with the fields that the service gives, such as its number."""
@@ -155,6 +161,9 @@ class Records(Generic[R]):
 
     def _live(self, session: Session, record_id: str) -> Any:
         return live(session, self.row, record_id, self.noun)
+
+    def _newer(self, session: Session, row: Kept, given: R, seen: int) -> Newer[R]:
+        return newer(session, row, self._stored(row), given, seen, self._desk.clock().tzinfo)
 
     def _stored(self, row: Kept) -> Stored[R]:
         return Stored(row.id, row.row_version, cast(R, to_record(row, self.record)))

@@ -24,6 +24,7 @@ from desktop.domain.rounds import ProgressEntry, Round
 from desktop.services.activities import Activities
 from desktop.services.office_files import OfficeFile, create_office
 from desktop.storage.base import Kept
+from desktop.storage.database import Database
 from desktop.storage.models import (
     ActionClauseRow,
     ActionItemRow,
@@ -237,9 +238,11 @@ class _Maker:
     # --- saving ---
 
     def _save(self, sentence: str) -> None:
-        engine = self.file.database.engine.execution_options(writes=True)
-        with engine.begin() as connection:
+        """Past the open office, which would take the rows for somebody else's."""
+        database = Database(self.file.database.url)
+        with database.engine.execution_options(writes=True).begin() as connection:
             save_unit(connection, sentence, NOW, self.made)
+        database.close()
         self.made.clear()
 
 

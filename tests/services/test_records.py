@@ -1,12 +1,17 @@
 from dataclasses import replace
+from datetime import date, timedelta, timezone
 
 import pytest
 
 from desktop.domain.action_items import ActionItem
 from desktop.domain.agreements import AgreementParty
+from desktop.domain.dates import day
 from desktop.domain.errors import ChangedMeanwhile, InvalidEntry, NotFound, Refused
 from desktop.domain.organisations import Organisation
 from desktop.domain.sources import Citation, Source
+from desktop.services.activities import Activities
+from desktop.services.desk import Desk
+from tests.services.conftest import SAMPLE_NOW
 from tests.services.entries import agreement, item, organisation, plan, registered
 
 
@@ -36,6 +41,49 @@ def test_a_form_that_showed_an_older_version_is_refused(do):
     with pytest.raises(ChangedMeanwhile):
         do.organisations.revise(organisation_id, Organisation(name="경기도"), seen=seen)
     assert do.organisations.get(organisation_id).value.note == "먼저"
+
+
+def overtaken(revise, *given, **named):
+    with pytest.raises(ChangedMeanwhile) as told:
+        revise(*given, **named)
+    return told.value
+
+
+def test_both_versions_are_told_with_who_saved_when_and_what_differs(do, desk):
+    agreement_id = agreement(do, burdens=())
+    mine = do.agreements.get(agreement_id)
+    seoul = timezone(timedelta(hours=9))
+    other = Activities(Desk(desk.database, "이나라", lambda: SAMPLE_NOW + timedelta(minutes=65)))
+    other.agreements.revise(
+        agreement_id,
+        replace(mine.value, note="그들", place="수원", signed_on=day(date(2021, 6, 5))),
+    )
+    form = replace(mine.value, note="나", purpose="나의 목적")
+    here = Activities(Desk(desk.database, "김하나", lambda: SAMPLE_NOW.astimezone(seoul)))
+    told = overtaken(here.agreements.revise, agreement_id, form, seen=mine.version)
+    assert told.newer.stored == do.agreements.get(agreement_id)
+    assert (told.newer.by, told.newer.sentence) == ("이나라", "협약 ‘디지털 협약’ 수정")
+    assert told.newer.at.isoformat() == "2026-11-25T19:05:00+09:00"
+    assert "(이나라, 2026. 11. 25. 19:05)" in told.sentence
+    assert {(d.field, d.word, d.stored, d.given, d.is_theirs) for d in told.newer.differences} == {
+        ("purpose", "목적", "", "나의 목적", False),
+        ("signed_on", "체결일", day(date(2021, 6, 5)), day(date(2021, 6, 4)), True),
+        ("place", "장소", "수원", "", True),
+        ("note", "비고", "그들", "나", True),
+    }
+    assert do.agreements.get(agreement_id).value.note == "그들"
+
+
+def test_what_others_changed_and_changed_back_is_not_theirs(do):
+    organisation_id = organisation(do, "경기도")
+    mine = do.organisations.get(organisation_id)
+    do.organisations.revise(organisation_id, replace(mine.value, note="잠깐", country="대한민국"))
+    do.organisations.revise(organisation_id, replace(mine.value, country="대한민국"))
+    form = replace(mine.value, note="나", country="대한민국")
+    told = overtaken(do.organisations.revise, organisation_id, form, seen=mine.version)
+    assert [(d.field, d.stored, d.given, d.is_theirs) for d in told.newer.differences] == [
+        ("note", "", "나", False)
+    ]
 
 
 def test_what_is_removed_is_gone_with_all_that_belongs_to_it(do):
