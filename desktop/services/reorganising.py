@@ -109,6 +109,16 @@ class Reorganisation:
             raise InvalidEntry("assignment_ids", "이 부서의 열린 담당이 아닌 것이 들어 있습니다.")
         self._pass_on(self.assignments, duty, to)
 
+    def pass_one(self, row_id: str, is_post: bool, from_id: str, to: str) -> None:
+        """Pass one open duty or post on to another department."""
+        if not is_post:
+            self.pass_on(row_id, from_id, to)
+            return
+        post = live(self.session, PositionRow, row_id, "직위")
+        if post not in list(self._open(PositionRow, from_id)):
+            raise InvalidEntry("assignment_ids", "이 부서의 열린 직위가 아닌 것이 들어 있습니다.")
+        self._pass_on(self.positions, post, to)
+
     def _pass_on(self, service: Records[Any], row: Any, to: str | None) -> None:
         if to is None:
             raise Refused("이어받을 부서가 없는 담당이나 직위가 있습니다. 부서를 고르십시오.")
