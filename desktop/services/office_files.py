@@ -21,6 +21,7 @@ from desktop.storage.database import Database, parse_url
 from desktop.storage.evidence import evidence_findings
 from desktop.storage.integrity import Finding as Finding
 from desktop.storage.integrity import Guard, findings
+from desktop.storage.migrations.steps import Step
 from desktop.storage.models import OfficeRow
 from desktop.storage.opening import Opened, create_file, open_file
 from desktop.storage.rewinding import Rewound
@@ -61,14 +62,18 @@ class OfficeFile:
     def read_only(self) -> bool:
         return self.database.read_only
 
-    def verify(self) -> None:
-        """Prove the whole file before the first write does it. Raises StorageUnavailable."""
-        if self._writing is not None:
-            self._writing.guard.verify()
+    def verify(self, step: Step | None = None) -> None:
+        """Prove the whole file before the first write does it. Raises StorageUnavailable.
 
-    def check(self) -> list[Finding]:
+        Made for a thread of its own right after opening: a first write meanwhile waits for it.
+        `step` may raise to cancel; then the first write does it all.
+        """
+        if self._writing is not None:
+            self._writing.guard.verify(step)
+
+    def check(self, step: Step | None = None) -> list[Finding]:
         """Everything that is not as it was saved."""
-        return [*findings(self.database), *evidence_findings(self.database)]
+        return [*findings(self.database, step), *evidence_findings(self.database)]
 
     def backup(self, path: Path) -> None:
         """Write one zip of the office file and its evidence. Refused on a server."""

@@ -112,7 +112,11 @@ def _bound(kind: Any, value: Any, dialect: Dialect) -> Any:
 
 def hash_of(values: dict[str, Any]) -> str:
     """SHA-256 over canonical JSON of all columns but the hash and the version (decision 3)."""
-    hashed = {name: value for name, value in values.items() if name not in NOT_HASHED}
+    return hash_of_hashed({n: value for n, value in values.items() if n not in NOT_HASHED})
+
+
+def hash_of_hashed(hashed: dict[str, Any]) -> str:
+    """The same for a row that comes without the columns that are not hashed."""
     return hashlib.sha256(_CANONICAL.encode(hashed).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from enum import Enum, auto
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
 
 from desktop.storage.models.log import ChangeRow, UnitRow
-from desktop.storage.raw import raw_rows
-from desktop.storage.recording import GENESIS, Change, chained_hash
+from desktop.storage.raw import Seen, raw_rows, raw_tuples
+from desktop.storage.recording import GENESIS, Change, hash_of_listed
 
 Standing = dict[tuple[str, str], int]
 """(table, row id) -> the row's version after the last unit that touched it."""
 
 _TABLES = UnitRow.metadata.tables
+_COLUMNS = ("unit_number", "position", "table_name", *(f.name for f in fields(Change)[1:]))
 
 
 class LogFault(Enum):
@@ -33,10 +35,12 @@ class Fault:
     number: int
 
 
-def read_log(connection: Connection, standing: Standing) -> Iterator[Fault]:
+def read_log(
+    connection: Connection, standing: Standing, seen: Seen | None = None
+) -> Iterator[Fault]:
     """Faults of the chain; fills `standing` on the way."""
     previous, expected = GENESIS, 1
-    changes = _Changes(connection)
+    changes = _Changes(connection, seen)
     for unit in raw_rows(connection, _TABLES[UnitRow.__tablename__]):
         number = unit["number"]
         if number != expected:
@@ -47,23 +51,23 @@ def read_log(connection: Connection, standing: Standing) -> Iterator[Fault]:
         stored_previous, stored = unit.pop("previous_hash"), unit.pop("hash")
         if stored_previous != previous:
             yield Fault(LogFault.CHAIN, number)
-        if chained_hash(stored_previous, unit, own) != stored or not own:
+        if hash_of_listed(stored_previous, unit, own) != stored or not own:
             yield Fault(LogFault.CONTENT, number)
-        standing.update({(change.table, change.row_id): change.row_version for change in own})
+        standing.update({(table, row_id): version for table, row_id, version, *_field in own})
         previous, expected = stored, number + 1
     if changes.are_left():
         yield Fault(LogFault.STRAY, expected - 1)
 
 
 class _Changes:
-    """The changes of all units, in order, handed out unit by unit."""
+    """The changes of all units, in order, handed out unit by unit as `Change.as_list` has them."""
 
-    def __init__(self, connection: Connection) -> None:
-        rows = raw_rows(connection, _TABLES[ChangeRow.__tablename__])
-        self._groups = groupby(rows, key=lambda row: row["unit_number"])
+    def __init__(self, connection: Connection, seen: Seen | None) -> None:
+        rows = raw_tuples(connection, _TABLES[ChangeRow.__tablename__], _COLUMNS, seen)
+        self._groups = groupby(rows, key=itemgetter(0))
         self._next = self._take()
 
-    def up_to(self, number: int) -> tuple[bool, list[Change]]:
+    def up_to(self, number: int) -> tuple[bool, list[list[Any]]]:
         """Whether changes of no known unit lay before, and the changes of unit `number`."""
         stray = False
         while self._next is not None and self._next[0] < number:
@@ -71,25 +75,14 @@ class _Changes:
             self._next = self._take()
         if self._next is None or self._next[0] != number:
             return stray, []
-        own = [_change(row) for row in self._next[1]]
-        right = [row["position"] for row in self._next[1]] == list(range(len(own)))
+        rows = self._next[1]
+        right = [row[1] for row in rows] == list(range(len(rows)))
         self._next = self._take()
-        return stray or not right, own
+        return stray or not right, [list(row[2:]) for row in rows]
 
     def are_left(self) -> bool:
         return self._next is not None
 
-    def _take(self) -> tuple[int, list[dict[str, Any]]] | None:
+    def _take(self) -> tuple[int, list[Sequence[Any]]] | None:
         group = next(self._groups, None)
         return None if group is None else (group[0], list(group[1]))
-
-
-def _change(row: dict[str, Any]) -> Change:
-    return Change(
-        row["table_name"],
-        row["row_id"],
-        row["row_version"],
-        row["field"],
-        row["before"],
-        row["after"],
-    )

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, Table, create_engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from desktop.domain.errors import StorageUnavailable
-from desktop.storage.base import hash_of, kept_classes
+from desktop.storage.base import NOT_HASHED, hash_of, hash_of_hashed, kept_classes
 from desktop.storage.chain import LogFault, Standing, read_log
 from desktop.storage.database import APPLICATION_ID, Database
-from desktop.storage.migrations.steps import Steps, make_schema
+from desktop.storage.migrations.steps import Step, Steps, make_schema
 from desktop.storage.models import ContentRow
-from desktop.storage.raw import raw_rows
+from desktop.storage.models.log import ChangeRow
+from desktop.storage.raw import Seen, raw_rows, raw_tuples
 
 _MOST = 20
 _Check = Callable[[Connection], Iterator["Finding"]]
@@ -42,12 +44,15 @@ class Guard:
         self.passed = False
         database.check_before_first_write(self.verify)
 
-    def verify(self) -> None:
-        """Raise StorageUnavailable (S-14) for a damaged file. A passed check is not repeated."""
+    def verify(self, step: Step | None = None) -> None:
+        """Raise StorageUnavailable (S-14) for a damaged file. A passed check is not repeated.
+
+        Any thread may call it; while one is at it the others wait for what it finds.
+        """
         with self._busy:
             if self.passed:
                 return
-            found = findings(self._database)
+            found = findings(self._database, step)
             if found:
                 raise damaged(found)
             self.passed = True
@@ -62,19 +67,53 @@ def damaged(found: list[Finding]) -> StorageUnavailable:
     )
 
 
-def findings(database: Database) -> list[Finding]:
-    """All that is wrong with the data, at most some of each kind. Only reads."""
+def findings(database: Database, step: Step | None = None) -> list[Finding]:
+    """All that is wrong with the data, at most some of each kind. Only reads.
+
+    `step` is told how many of all rows were looked at; it may raise to cancel.
+    """
     standing: Standing = {}
+    progress = _Progress(database, step)
     checks: list[tuple[str, _Check]] = [
         ("자료 버전", _version),
-        ("변경 이력", lambda connection: _log(connection, standing)),
-        ("기록", lambda connection: _rows(connection, standing)),
+        ("변경 이력", lambda connection: _log(connection, standing, progress.seen)),
+        ("기록", lambda connection: _rows(connection, standing, progress.seen)),
         ("받은 파일", _contents),
     ]
     found = _file_findings(database, ("표 구조", _schema)) if database.is_file else []
+    progress.pages_seen()
     for place, check in checks:
         found += _told(database, place, check)
+    progress.end()
     return found
+
+
+class _Progress:
+    """Counts the rows that were looked at; all pages together weigh like some of the rows."""
+
+    def __init__(self, database: Database, step: Step | None) -> None:
+        self._step, self._done, self._rows = step, 0, 0
+        if step is not None:
+            with contextlib.suppress(DBAPIError), database.reader.connect() as connection:
+                for table in (ChangeRow.metadata.tables[ChangeRow.__tablename__], *_kept_tables()):
+                    count = select(func.count()).select_from(table)
+                    self._rows += connection.execute(count).scalar_one()
+        self._total = self._rows + self._rows // 4 + 1
+
+    def pages_seen(self) -> None:
+        self.seen(self._rows // 4)
+
+    def seen(self, rows: int) -> None:
+        self._done = min(self._done + rows, self._total)
+        if self._step is not None:
+            self._step(self._done, self._total)
+
+    def end(self) -> None:
+        self.seen(self._total)
+
+
+def _kept_tables() -> list[Table]:
+    return [row_class.table() for row_class in kept_classes().values()]
 
 
 def findings_of_older(database: Database) -> list[Finding]:
@@ -158,8 +197,8 @@ def _version(connection: Connection) -> Iterator[Finding]:
 # --- the content ------------------------------------------------------------------------------
 
 
-def _log(connection: Connection, standing: Standing) -> Iterator[Finding]:
-    for fault in read_log(connection, standing):
+def _log(connection: Connection, standing: Standing, seen: Seen) -> Iterator[Finding]:
+    for fault in read_log(connection, standing, seen):
         yield Finding("S-14", _SAID[fault.kind], f"unit_of_work/{fault.number}")
 
 
@@ -171,14 +210,17 @@ _SAID = {
 }
 
 
-def _rows(connection: Connection, standing: Standing) -> Iterator[Finding]:
+def _rows(connection: Connection, standing: Standing, seen: Seen) -> Iterator[Finding]:
     """Every kept row against its hash, and against what the log says was saved last."""
-    for name, row_class in kept_classes().items():
-        for row in raw_rows(connection, row_class.table()):
-            place = f"{name}/{row['id']}"
-            if hash_of(row) != row["row_hash"]:
+    for table in _kept_tables():
+        hashed = [column.name for column in table.columns if column.name not in NOT_HASHED]
+        names = [*hashed, "row_hash", "row_version"]
+        for *values, row_hash, version in raw_tuples(connection, table, names, seen):
+            row = dict(zip(hashed, values, strict=True))
+            place = f"{table.name}/{row['id']}"
+            if hash_of_hashed(row) != row_hash:
                 yield Finding("S-14", "기록의 내용이 저장할 때와 다릅니다.", place)
-            if standing.pop((name, row["id"]), None) != row["row_version"]:
+            if standing.pop((table.name, row["id"]), None) != version:
                 yield Finding("S-14", "기록이 변경 이력과 맞지 않습니다.", place)
     for name, row_id in standing:
         yield Finding("S-14", "변경 이력에 있는 기록이 없어졌습니다.", f"{name}/{row_id}")

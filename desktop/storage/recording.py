@@ -38,7 +38,12 @@ class Change:
 
 def chained_hash(previous: str, unit: dict[str, Any], changes: list[Change]) -> str:
     """SHA-256 over the previous hash, the unit's own columns and its changes in order."""
-    content = [previous, unit, [change.as_list() for change in changes]]
+    return hash_of_listed(previous, unit, [change.as_list() for change in changes])
+
+
+def hash_of_listed(previous: str, unit: dict[str, Any], changes: list[list[Any]]) -> str:
+    """The same for changes that are lists already, as they lie in the file."""
+    content = [previous, unit, changes]
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
