@@ -27,7 +27,7 @@ from tests.soak.random_verbs import VERBS
 
 # Public methods that only read.
 READING = {"get", "all", "named", "name_on", "first_version", "newest", "coded", "current", "of"}
-READING |= {"read", "log", "unit", "preview", "label_of"}
+READING |= {"read", "log", "unit", "preview", "label_of", "below", "find", "as_json"}
 _FEW = 4
 # The settings of the office are there from the start and stay, as do notes of issued documents.
 ALWAYS_REFUSED = {"office.add", "office.remove", "report_runs.revise", "report_runs.remove"}

@@ -215,6 +215,9 @@ VERBS: dict[str, Verb] = {
     "departments.transfer": _transfer,
     "assignments.assign": _assign,
     "assignments.hand_over": _hand_over,
+    "assignments.finish": lambda w: w.activities.assignments.finish(
+        w.one("assignment", valid_to=None), w.today()
+    ),
     "agreements.register": _register_agreement,
     "agreements.end": lambda w: w.activities.agreements.end(
         w.one("agreement"), EndReason.ACHIEVED, w.today()
