@@ -21,11 +21,6 @@ def log_folder() -> Path:
     return _usable("logs")
 
 
-def backup_folder() -> Path:
-    """Backups of office files whose own folder cannot hold them."""
-    return _usable("backups")
-
-
 def unfinished_folder() -> Path:
     """What was typed into forms and not saved yet."""
     return _usable("unfinished")
@@ -64,7 +59,6 @@ def _place_of_system(kind: str) -> Path:
             "config": lambda: _variable("XDG_CONFIG_HOME", ".config"),
             "logs": lambda: _variable("XDG_STATE_HOME", ".local", "state"),
             "unfinished": lambda: _variable("XDG_STATE_HOME", ".local", "state"),
-            "backups": lambda: _variable("XDG_DATA_HOME", ".local", "share"),
         }[kind]()
     return base / PRODUCT if kind == "config" else base / PRODUCT / kind
 

@@ -12,11 +12,11 @@ import pytest
 from desktop import paths
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = [paths.config_folder, paths.log_folder, paths.backup_folder]
+FOLDERS = [paths.config_folder, paths.log_folder, paths.unfinished_folder]
 
 
 def use_home(monkeypatch, home: Path, temporary: Path) -> None:
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     temporary.mkdir()
@@ -30,7 +30,7 @@ def test_folders_lie_below_the_home(monkeypatch, tmp_path, name):
     use_home(monkeypatch, home, tmp_path / "temporary")
     assert paths.config_folder() == home / ".config" / "mou-keeper"
     assert paths.log_folder() == home / ".local" / "state" / "mou-keeper" / "logs"
-    assert paths.backup_folder() == home / ".local" / "share" / "mou-keeper" / "backups"
+    assert paths.unfinished_folder() == home / ".local" / "state" / "mou-keeper" / "unfinished"
     assert all(folder().is_dir() for folder in FOLDERS)
 
 

@@ -171,7 +171,7 @@ def _whole_reader(row_class: type[Kept], names: list[str], make: Any) -> Callabl
 
 def _decoder(row_class: type[Kept], name: str) -> Callable[[Any], Any]:
     kind: Any = row_class.table().columns[name].type
-    if not hasattr(kind, "to_kept"):
+    if not hasattr(kind, "to_plain"):
         return lambda value: value
     return lambda value: kind.process_result_value(value, None)
 

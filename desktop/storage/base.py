@@ -107,7 +107,7 @@ def raw_values(row: Kept, dialect: Dialect) -> dict[str, Any]:
 
 
 def _bound(kind: Any, value: Any, dialect: Dialect) -> Any:
-    return kind.process_bind_param(value, dialect) if hasattr(kind, "to_kept") else value
+    return kind.process_bind_param(value, dialect) if hasattr(kind, "to_plain") else value
 
 
 def hash_of(values: dict[str, Any]) -> str:

@@ -19,79 +19,79 @@ from desktop.domain.money import Amount
 WHOLE = BigInteger().with_variant(Integer(), "sqlite")
 
 
-class _Kept(TypeDecorator[Any]):
-    """A value kept as text or integer by two pure functions; None stays None."""
+class _Plain(TypeDecorator[Any]):
+    """A value that lies in the file as plain text or integer; None stays None."""
 
     impl: Any = Text
     cache_ok = True
-    to_kept: Callable[[Any], Any]
-    from_kept: Callable[[Any], Any]
+    to_plain: Callable[[Any], Any]
+    from_plain: Callable[[Any], Any]
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        return None if value is None else self.to_kept(value)
+        return None if value is None else self.to_plain(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        return None if value is None else self.from_kept(value)
+        return None if value is None else self.from_plain(value)
 
 
-class IsoDate(_Kept):
+class IsoDate(_Plain):
     """A day as `2026-09-30`."""
 
     cache_ok = True
-    to_kept = staticmethod(date.isoformat)
-    from_kept = staticmethod(date.fromisoformat)
+    to_plain = staticmethod(date.isoformat)
+    from_plain = staticmethod(date.fromisoformat)
 
 
-class UtcTime(_Kept):
+class UtcTime(_Plain):
     """An instant as ISO text in UTC; naive times are refused."""
 
     cache_ok = True
 
     @staticmethod
-    def to_kept(value: datetime) -> str:
+    def to_plain(value: datetime) -> str:
         if value.tzinfo is None:
             raise ValueError("a time without zone cannot be kept")
         return value.astimezone(UTC).isoformat(timespec="milliseconds")
 
-    from_kept = staticmethod(datetime.fromisoformat)
+    from_plain = staticmethod(datetime.fromisoformat)
 
 
-class Flag(_Kept):
+class Flag(_Plain):
     """A truth value as 0 or 1."""
 
     cache_ok = True
     impl = WHOLE
-    to_kept = staticmethod(int)
-    from_kept = staticmethod(bool)
+    to_plain = staticmethod(int)
+    from_plain = staticmethod(bool)
 
 
-class Quantity(_Kept):
+class Quantity(_Plain):
     """An exact decimal number as text."""
 
     cache_ok = True
 
     @staticmethod
-    def to_kept(value: Decimal) -> str:
+    def to_plain(value: Decimal) -> str:
         return format(value.normalize(), "f")
 
-    from_kept = staticmethod(Decimal)
+    from_plain = staticmethod(Decimal)
 
 
-class Texts(_Kept):
+class Texts(_Plain):
     """A list of texts as canonical JSON."""
 
     cache_ok = True
 
     @staticmethod
-    def to_kept(value: tuple[str, ...]) -> str:
+    def to_plain(value: tuple[str, ...]) -> str:
         return json.dumps(list(value), ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
-    def from_kept(value: str) -> tuple[str, ...]:
+    def from_plain(value: str) -> tuple[str, ...]:
         return tuple(json.loads(value))
 
 
-class Code(_Kept):
+class Code(_Plain):
     """A member of one of the office's closed lists, as its stable value."""
 
     cache_ok = True
@@ -100,14 +100,14 @@ class Code(_Kept):
         super().__init__()
         self.codes = codes
 
-    def to_kept(self, value: StrEnum) -> str:
+    def to_plain(self, value: StrEnum) -> str:
         return self.codes(value).value
 
-    def from_kept(self, value: str) -> StrEnum:
+    def from_plain(self, value: str) -> StrEnum:
         return self.codes(value)
 
 
-class Codes(_Kept):
+class Codes(_Plain):
     """Several members of one closed list, as canonical JSON in the list's own order."""
 
     cache_ok = True
@@ -116,11 +116,11 @@ class Codes(_Kept):
         super().__init__()
         self.codes = codes
 
-    def to_kept(self, value: tuple[StrEnum, ...]) -> str:
+    def to_plain(self, value: tuple[StrEnum, ...]) -> str:
         chosen = [code.value for code in self.codes if code in value]
         return json.dumps(chosen, separators=(",", ":"))
 
-    def from_kept(self, value: str) -> tuple[StrEnum, ...]:
+    def from_plain(self, value: str) -> tuple[StrEnum, ...]:
         return tuple(self.codes(code) for code in json.loads(value))
 
 

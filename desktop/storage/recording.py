@@ -96,7 +96,7 @@ class Recorder:
         return {
             "number": number,
             "id": str(uuid7()),
-            "at": UtcTime.to_kept(self.at),
+            "at": UtcTime.to_plain(self.at),
             "user": self.user,
             "sentence": self.sentence,
             "origin": self.origin,

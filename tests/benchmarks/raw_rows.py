@@ -63,7 +63,7 @@ def _log(connection: Connection, sentence: str, at: datetime, changes: list[Chan
     unit = {
         "number": last[0] + 1,
         "id": str(uuid7()),
-        "at": UtcTime.to_kept(at),
+        "at": UtcTime.to_plain(at),
         "user": "시험",
         "sentence": sentence,
         "origin": "",

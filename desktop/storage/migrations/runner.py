@@ -45,12 +45,12 @@ def _upgrade_copy(copy: Path, steps: Steps, step: Step | None) -> None:
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.begin() as connection:
         columns, rewritten = _columns(connection), steps.rewritten()
-        kept = _kept(columns, rewritten)
-        digests = _digests(connection, kept)
+        staying = _staying(columns, rewritten)
+        digests = _digests(connection, staying)
         steps.apply(connection, step)
         _refuse_dangling_references(connection)
         _rehash(connection, columns, rewritten)
-        _refuse_losses(connection, kept, digests)
+        _refuse_losses(connection, staying, digests)
     engine.dispose()
 
 
@@ -87,13 +87,13 @@ _Columns = dict[str, tuple[str, ...]]
 _Digests = dict[str, dict[str, bytes]]
 
 
-def _refuse_losses(connection: Connection, kept: _Columns, before: _Digests) -> None:
+def _refuse_losses(connection: Connection, staying: _Columns, before: _Digests) -> None:
     """Every row is there, and every value that no step rewrites on purpose is the same."""
     there = _columns(connection)
-    for table, names in kept.items():
+    for table, names in staying.items():
         if not set(names) <= set(there.get(table, ())):
             raise _lost(table)
-    after = _digests(connection, kept)
+    after = _digests(connection, staying)
     for table, rows in before.items():
         if after[table] != rows:
             raise _lost(table)
@@ -103,20 +103,20 @@ def _columns(connection: Connection) -> _Columns:
     return {t.name: tuple(column.name for column in t.columns) for t in _tables(connection)}
 
 
-def _kept(columns: _Columns, rewritten: set[str]) -> _Columns:
+def _staying(columns: _Columns, rewritten: set[str]) -> _Columns:
     return {
         table: tuple(n for n in names if n != "row_hash" and f"{table}.{n}" not in rewritten)
         for table, names in columns.items()
     }
 
 
-def _digests(connection: Connection, kept: _Columns) -> _Digests:
+def _digests(connection: Connection, staying: _Columns) -> _Digests:
     """A digest of every row over the columns that must stay, by primary key."""
     digests: _Digests = {}
     for table in _tables(connection):
-        if table.name in kept:
+        if table.name in staying:
             digests[table.name] = {
-                _key(table, row): _digest([row[name] for name in kept[table.name]])
+                _key(table, row): _digest([row[name] for name in staying[table.name]])
                 for row in raw_rows(connection, table)
             }
     return digests

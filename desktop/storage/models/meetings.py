@@ -96,7 +96,7 @@ class ContentRow(Base):
 
 @event.listens_for(ContentRow, "before_insert")
 def _set_hash(_mapper: object, _connection: object, row: ContentRow) -> None:
-    received_at = UtcTime.to_kept(row.received_at)
+    received_at = UtcTime.to_plain(row.received_at)
     row.row_hash = hash_of(
         {"id": row.id, "media_type": row.media_type, "size": row.size, "received_at": received_at}
     )
