@@ -44,10 +44,20 @@ class OutlineDesk:
             ids = [clause.id for clause in clauses]
             return tuple(_walk(clauses, None, 0, _binds(session, ids), _items(session, ids)))
 
-    def add(self, agreement_id: str, after_id: str, text: str) -> Saved:
-        """A new clause behind the one given, at its depth; at the end when "" is given."""
-        made = self._add_all(agreement_id, after_id, (OutlineLine(text),))
-        return self._saved(sentence(_NOUN, text, "등록"), made[0])
+    def add(self, agreement_id: str, after_id: str, text: str, *, below: bool = False) -> Saved:
+        """A new clause behind the one given, at its depth or as the first below it.
+
+        At the end when "" is given. A mark before the words, such as ①, becomes its mark.
+        """
+        lines = outline(text) if "\n" not in text.strip() else ()
+        line = lines[0] if lines else OutlineLine(text)
+        told = sentence(_NOUN, line.text, "등록")
+        if not below or not after_id:
+            return self._saved(told, self._add_all(agreement_id, after_id, (line,))[0])
+        parent = self._do.clauses.get(after_id).value
+        with self._desk.together(told):
+            made = self._enter(parent.version_id, after_id, 1, line)
+        return self._saved(told, made)
 
     def paste(self, agreement_id: str, after_id: str, pasted: str) -> Saved:
         """A list becomes clauses; marks and indents say what stands below what.

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.domain.views_register import ItemRow, RegisterDetail
+from desktop.domain.views_register import ItemRow, RecordKind, RegisterDetail
 from desktop.ui import style
 from desktop.ui.models.columns import Column
 from desktop.ui.models.register_columns import CLAUSE_COLUMNS, ITEM_COLUMNS
 from desktop.ui.models.rows import RecordTable
+from desktop.ui.screens.outline import OutlineEditor
 from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.cards import label
 from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
@@ -50,7 +58,10 @@ class ListTab(QWidget):
 
 
 class ClausesTab(QWidget):
-    """Clauses above, the action items of the chosen clause below."""
+    """Clauses above, the action items of the chosen clause below.
+
+    With an OutlineEditor the clauses of agreements are edited; strategies of plans are listed.
+    """
 
     def __init__(self, memory: WindowMemory) -> None:
         super().__init__()
@@ -65,9 +76,12 @@ class ClausesTab(QWidget):
         below.setContentsMargins(0, style.GAP, 0, 0)
         below.addWidget(self.under)
         below.addWidget(self.items, 1)
+        self._editor: OutlineEditor | None = None
+        self.upper = QStackedWidget()
+        self.upper.addWidget(self.clauses)
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
-        both.addWidget(self.clauses)
+        both.addWidget(self.upper)
         both.addWidget(lower)
         both.setSizes([300, 180])
         both.setStretchFactor(0, 3)
@@ -79,18 +93,31 @@ class ClausesTab(QWidget):
 
     @property
     def table(self) -> RecordsTable:
-        return self.clauses.table
+        shown = self.upper.currentWidget()
+        return shown.table if isinstance(shown, OutlineEditor) else self.clauses.table
+
+    def edit_with(self, editor: OutlineEditor) -> None:
+        self._editor = editor
+        self.upper.addWidget(editor)
+        editor.chosen.connect(self._on_clause_chosen)
 
     def show_detail(self, detail: RegisterDetail) -> None:
         self._items = detail.items
         self.under.clear()
         self.items.show_rows(())
         self.clauses.show_rows(detail.clauses)
+        if self._editor is not None and detail.kind is RecordKind.AGREEMENT:
+            self.upper.setCurrentWidget(self._editor)
+            self._editor.show_agreement(detail.id)
+        else:
+            self.upper.setCurrentWidget(self.clauses)
 
     @Slot(str)
     def _on_clause_chosen(self, clause_id: str) -> None:
-        clause = self.clauses.model.record(self.clauses.model.row_of(clause_id))
-        self.under.setText(f"{clause.label}. {clause.text}" if clause.label else clause.text)
+        place = self.clauses.model.row_of(clause_id)
+        clause = self.clauses.model.record(place) if place >= 0 else None
+        text = f"{clause.label}. {clause.text}" if clause and clause.label else ""
+        self.under.setText(text or (clause.text if clause else ""))
         self.items.show_rows([item for item in self._items if clause_id in item.clause_ids])
 
 

@@ -72,6 +72,13 @@ def test_a_clause_goes_deeper_and_comes_back_with_all_below_it(edited):
     ]
 
 
+def test_a_new_clause_may_stand_below_the_one_it_was_made_from(edited):
+    outline, agreement_id = edited
+    first = outline.add(agreement_id, "", "제1조 관광").record_id
+    outline.add(agreement_id, first, "① 축제", below=True)
+    assert shape(outline, agreement_id) == [(0, "제1조", "관광"), (1, "①", "축제")]
+
+
 def test_clauses_change_places_below_the_same_one(edited):
     outline, agreement_id = edited
     outline.paste(agreement_id, "", "가\n\t나\n\t다\n라")
