@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             self._back = QPushButton("지금으로 돌아가기", self._notice)
             self._back.clicked.connect(self.now_wanted)
             inside = QHBoxLayout(self._notice)
-            inside.setContentsMargins(16, 4, 16, 4)
+            inside.setContentsMargins(16, 0, 16, 0)
             inside.addStretch(1)
             inside.addWidget(self._back)
         return self._back

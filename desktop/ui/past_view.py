@@ -111,6 +111,8 @@ class PastView(QObject):
         self._window.forget_pages()
         self._pages.use(office)
         self._window.show_office(view)
+        self._window.status.say("")
+        self._window.rail.buttons[Room.HOME].show_count(0)  # of another day
         self._window.show_room(room if room not in (None, Room.WELCOME) else Room.HOME)
 
     def _throw_away(self, past: Office | None) -> None:

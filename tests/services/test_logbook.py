@@ -127,6 +127,17 @@ def test_a_change_leads_to_the_tab_and_row_that_show_it(hand):
     assert {line.field for line in lines if line.kind == "조항"} == {"새로 등록"}
 
 
+def test_a_record_that_came_is_told_and_that_undoing_takes_it_away(hand):
+    registered(hand.do)
+    logbook = hand.logbook()
+    number = int(logbook.matching(HistoryFilter())[0])
+    came = [line for line in logbook.unit(number).changes if line.kind == "조항"]
+    assert {(line.field, line.before) for line in came} == {("새로 등록", "없음")}
+    assert [line.after for line in came] == ["하나", "둘"]
+    goes = [line for line in logbook.preview(number) if line.kind == "조항"]
+    assert {(line.field, line.after) for line in goes} == {("삭제", "없음")}
+
+
 def test_what_is_gone_leads_nowhere(hand):
     agreement_id = agreement(hand.do)
     item(hand.do, agreement_id)

@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -72,8 +71,13 @@ def titles(qtbot, program):
     return {page.model.record(row).title for row in range(7)}
 
 
-def copies():
-    return set(Path(tempfile.gettempdir()).glob("mou-keeper-*/*.mou"))
+@pytest.fixture
+def copies(tmp_path, monkeypatch):
+    """Tells which copies lie in the folder for them, which is this test's own."""
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return lambda: list(folder.iterdir())
 
 
 def test_a_past_day_shows_the_rooms_as_they_were_under_a_banner(qtbot, program):
@@ -100,20 +104,20 @@ def test_the_way_back_leads_to_today(qtbot, program):
     assert not program.window._back.isVisible()
 
 
-def test_one_past_after_another_and_the_copies_are_thrown_away(qtbot, program):
-    before = copies()
+def test_one_past_after_another_and_the_copies_are_thrown_away(qtbot, program, copies):
     show_past(qtbot, program, ENTERED)
+    first = copies()
     program.past_view.show_past(2)
-    qtbot.waitUntil(lambda: len(copies() - before) == 1 and not program.tasks._waiting)
+    qtbot.waitUntil(lambda: len(copies()) == 1 and copies() != first)
     come_back(qtbot, program)
-    qtbot.waitUntil(lambda: copies() == before)
+    qtbot.waitUntil(lambda: copies() == [])
 
 
-def test_closing_the_window_in_the_past_leaves_nothing_behind(qtbot, program):
-    before = copies()
+def test_closing_the_window_in_the_past_leaves_nothing_behind(qtbot, program, copies):
     show_past(qtbot, program, ENTERED)
+    assert len(copies()) == 1
     program.window.close()
-    assert copies() == before
+    assert copies() == []
     assert program.office is None
 
 
@@ -161,14 +165,13 @@ def test_a_day_before_the_first_record_is_refused(qtbot, program, messages):
     assert not program.window._notice.isVisible()
 
 
-def test_opening_another_file_closes_the_past_too(qtbot, program, changed_path, tmp_path):
-    before = copies()
+def test_opening_another_file_closes_the_past_too(qtbot, program, changed_path, tmp_path, copies):
     other = shutil.copy(changed_path, tmp_path / "다른.mou")
     show_past(qtbot, program, ENTERED)
     program.open(str(other))
     qtbot.waitUntil(lambda: program.window.status.file.text() == "다른.mou", timeout=10_000)
     assert not program.window._notice.isVisible()
-    qtbot.waitUntil(lambda: copies() == before)
+    qtbot.waitUntil(lambda: copies() == [])
 
 
 def test_the_dialog_offers_only_days_of_which_there_are_records(qtbot):

@@ -71,6 +71,17 @@ def test_the_offer_goes_with_its_sentence(program, clerk):
     assert status(program).said.text() == ""
 
 
+def test_a_long_sentence_is_cut_and_leaves_the_window_its_size(program, clerk):
+    program.window.resize(960, 540)
+    narrow = program.window.minimumSizeHint().width()
+    saved = Saved(sentence=f"협약 ‘{'가나다라' * 60}’ 수정", number=1)
+    program.pages.show_changed(saved)
+    assert status(program).undo.isVisible()
+    assert program.window.minimumSizeHint().width() - narrow < 100
+    assert program.window.width() == 960
+    assert status(program).said.accessibleName() == saved.sentence
+
+
 def test_the_time_of_saving_follows_each_change(qtbot, program, clerk):
     status(program).saved.clear()
     clerk.write("고친 글")

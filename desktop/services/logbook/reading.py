@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from sqlalchemy import func, select
@@ -27,6 +28,7 @@ from desktop.storage.recording import newest_number
 
 _SHOWN = 500
 _UNDO, _AGAIN = "되돌리기", "다시 실행"
+_COMES, _GOES, _NOTHING = "새로 등록", "삭제", "없음"
 
 
 class Logbook:
@@ -75,7 +77,7 @@ class Logbook:
         """What taking unit `number` back would change. Raises UndoRefused with the reason."""
         changes = self._history.preview(number)
         with self._desk.reading() as session:
-            return _lines(session, changes[:_SHOWN])
+            return _lines(session, changes[:_SHOWN], undone=True)
 
     def undo(self, number: int) -> Saved:
         """Take unit `number` back. Raises UndoRefused with the reason; then nothing is changed."""
@@ -107,17 +109,33 @@ class Logbook:
         return self._desk.clock().tzinfo
 
 
-def _lines(session: Session, changes: Iterable[LoggedChange]) -> tuple[ChangeLine, ...]:
+def _lines(
+    session: Session, changes: Iterable[LoggedChange], *, undone: bool = False
+) -> tuple[ChangeLine, ...]:
     places = Places(session)
     return tuple(
-        ChangeLine(
-            id=str(n),
-            kind=change.noun,
-            name=change.label,
-            field=change.word or ("삭제" if not change.after else "새로 등록"),
-            before=change.before,
-            after=change.after,
+        replace(
+            _field_line(change) if change.field else _record_line(change, undone),
+            id=str(number),
             place=places.of(change.table, change.record_id),
         )
-        for n, change in enumerate(changes)
+        for number, change in enumerate(changes)
     )
+
+
+def _field_line(change: LoggedChange) -> ChangeLine:
+    return ChangeLine(
+        id="",
+        kind=change.noun,
+        name=change.label,
+        field=change.word,
+        before=change.before,
+        after=change.after,
+    )
+
+
+def _record_line(change: LoggedChange, undone: bool) -> ChangeLine:
+    """A whole record that came, or that goes when its coming is undone."""
+    there, field = change.label or "등록", _GOES if undone else _COMES
+    before, after = (there, _NOTHING) if undone else (_NOTHING, there)
+    return ChangeLine("", change.noun, change.label, field, before, after)

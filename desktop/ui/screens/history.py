@@ -64,8 +64,9 @@ class HistoryPage(Page):
         self.head = PageHead("이력")
         self.past = QPushButton("과거 시점 보기…")
         self.past.setToolTip("지난 어느 날의 자료를 읽기 전용으로 봅니다.")
-        self.head.addWidget(self.past)
         self.filters = HistoryFilters()
+        self.head.addWidget(self.filters.scope)
+        self.head.addWidget(self.past)
         self.body.addLayout(self.head)
         self.body.addWidget(self.filters)
         self.table = RecordsTable(

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 
 from desktop.domain.views_history import ChangeLine, UnitView
 from desktop.ui import style
+from desktop.ui.forms.band import CARE, NEWS
+from desktop.ui.forms.control import dress_again
 from desktop.ui.models.history_columns import CHANGE_COLUMNS, PREVIEW_COLUMNS
 from desktop.ui.models.rows import RecordTable
 from desktop.ui.settings import WindowMemory
@@ -87,7 +89,6 @@ class UnitPane(Card):
     def _build_question(self) -> QWidget:
         """The band in which undoing is confirmed, or refused with the reason."""
         self.question = QFrame()
-        self.question.setProperty("look", "band")
         self.told = label("", "body", wraps=True)
         self.confirm = QPushButton("되돌리기 실행")
         self.confirm.setProperty("look", "primary")
@@ -138,14 +139,14 @@ class UnitPane(Card):
         self.confirm.setVisible(True)
         self._fill(self.preview, self.preview_table, lines)
         self.tables.setCurrentWidget(self.preview_table)
-        self._ask()
+        self._ask(NEWS)
         self.confirm.setFocus()
 
     def show_refusal(self, number: int, sentence: str) -> None:
         if self._unit is not None and self._unit.number == number:
             self.told.setText(sentence)
             self.confirm.setVisible(False)
-            self._ask()
+            self._ask(CARE)
             self.stop.setFocus()
 
     @property
@@ -163,8 +164,11 @@ class UnitPane(Card):
         self._stop_asking()
         self.change_table.setFocus()
 
-    def _ask(self) -> None:
+    def _ask(self, look: str) -> None:
         self.undo.setEnabled(False)
+        self.question.setProperty("look", look)
+        for widget in (self.question, self.told):
+            dress_again(widget)
         self.question.show()
 
     def _stop_asking(self) -> None:

@@ -42,12 +42,12 @@ class HistoryFilters(QWidget):
         self.text.setPlaceholderText("한 일에서 거르기")
         self.text.setAccessibleName("이력 거르기")
         self.text.setClearButtonEnabled(True)
-        self.text.setFixedWidth(_TEXT_WIDTH)
+        self.text.setMaximumWidth(_TEXT_WIDTH)
         self.person = Choice("한 사람", {"": "모든 사람"})
         self.days = Choice("기간", {each: each.value for each in Days})
         self.since, self.until = DateField("처음 날"), DateField("끝 날")
         self._between = label("~", "subtle")
-        self.scope = QPushButton()
+        self.scope = QPushButton(self)  # the page has a better place for it
         self._build()
         self._connect()
         self._show_days()
@@ -60,7 +60,6 @@ class HistoryFilters(QWidget):
         for widget in (self.text, self.person, self.days, self.since, self._between, self.until):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(self.scope)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
 
     def _connect(self) -> None:

@@ -12,10 +12,12 @@ from desktop.ui import style
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.domain.forms import Saved
     from desktop.domain.views_office import OfficeView
 
-_SAID_FOR, _BANNER = 10_000, 20
+_SAID_FOR, _SAID_LEAST, _BANNER = 10_000, 40, 20
 
 
 def caption(text: str, look: str) -> QLabel:
@@ -58,6 +60,25 @@ class TopBar(QFrame):
         self.round_caption.setVisible(bool(self.round.text()))
 
 
+class _Said(QLabel):
+    """One line, cut in the middle where there is no room: its end says what was done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "small")
+        self.setMinimumWidth(_SAID_LEAST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QPainter
+
+        cut = Qt.TextElideMode.ElideMiddle
+        painter = QPainter(self)
+        shown = painter.fontMetrics().elidedText(self.text(), cut, self.width())
+        painter.drawText(self.rect(), style.MIDDLE, shown)
+        painter.end()
+
+
 class StatusBar(QFrame):
     """Which file, saved when, sample or read-only, what was just done, and the day."""
 
@@ -77,7 +98,7 @@ class StatusBar(QFrame):
         self.saved = caption("", "small")
         self.banner = caption("", "banner")
         self.banner.setFixedHeight(_BANNER)
-        self.said = caption("", "small")
+        self.said = _Said()
         self.undo = QPushButton(self)
         self.undo.setProperty("look", "act")
         self.undo.clicked.connect(self._on_undo)
