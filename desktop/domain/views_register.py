@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.codes import Lifecycle, Status
+from desktop.domain.forms import FormTarget
 
 
 class RecordKind(StrEnum):
@@ -94,12 +95,15 @@ class Labelled:
 
 @dataclass(frozen=True)
 class PartyRow:
+    """One signatory, or a party without any; `form` edits the whole party."""
+
     id: str
     organisation: str
     role: str
     signatory: str
     title: str
     note: str
+    form: FormTarget | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,8 @@ class ItemRow:
 
 @dataclass(frozen=True)
 class BudgetRow:
+    """A budget, a share of it, or a promise; `form` edits what the row belongs to."""
+
     id: str
     depth: int
     name: str
@@ -140,6 +146,7 @@ class BudgetRow:
     executed: str
     rate: str
     note: str
+    form: FormTarget | None = None
 
 
 @dataclass(frozen=True)
@@ -156,6 +163,8 @@ class IndicatorRow:
 
 @dataclass(frozen=True)
 class MeetingRow:
+    """A meeting, or what was asked for outside of one; that has no `form`."""
+
     id: str
     kind: str
     name: str
@@ -163,6 +172,7 @@ class MeetingRow:
     place: str
     attendance: str
     note: str
+    form: FormTarget | None = None
 
 
 @dataclass(frozen=True)

@@ -25,10 +25,13 @@ _LAST_ROOM = "last/room"
 class Pages(QObject):
     """The modules of the pages are imported here, late: the shell must not wait for them.
 
-    `past_wanted` tells of which day or unit of work the office is to be shown.
+    `past_wanted` tells of which day or unit of work the office is to be shown, `form_wanted`
+    and `remove_wanted` of which record a form is to be opened, or which is to be removed.
     """
 
     past_wanted = Signal(object)
+    form_wanted = Signal(object)
+    remove_wanted = Signal(object)
 
     def __init__(
         self, window: MainWindow, tasks: TaskRunner, messages: Messages, memory: WindowMemory
@@ -72,6 +75,8 @@ class Pages(QObject):
         page.wanted.connect(self._on_wanted)
         page.said.connect(self._window.status.say)
         page.changed.connect(self.show_changed)
+        page.form_wanted.connect(self.form_wanted)
+        page.remove_wanted.connect(self.remove_wanted)
         return page
 
     def _make_home(self) -> Page:
@@ -90,7 +95,13 @@ class Pages(QObject):
     def _make_register(self) -> Page:
         from desktop.ui.screens.register import RegisterPage
 
-        return RegisterPage(self.office.register, self._tasks, self._messages, self._memory)
+        return RegisterPage(
+            self.office.register,
+            self._tasks,
+            self._messages,
+            self._memory,
+            editable=self.office.forms is not None,
+        )
 
     def _make_directory(self) -> Page:
         from desktop.ui.screens.directory import DirectoryPage

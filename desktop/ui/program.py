@@ -21,6 +21,7 @@ from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from desktop.domain.views_office import OfficeView
+    from desktop.ui.forms.opening import FormOpener
     from desktop.ui.messages import Messages
     from desktop.ui.past_view import PastView
     from desktop.ui.ports import Office, Offices
@@ -44,6 +45,7 @@ class Program(QObject):
         self._location = location
         self.office: Office | None = None
         self.past_view: PastView | None = None
+        self.forms: FormOpener | None = None
         self.tasks = TaskRunner(self)
         self.window = MainWindow(memory)
         self.pages = Pages(self.window, self.tasks, messages, memory)
@@ -61,6 +63,7 @@ class Program(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        from desktop.ui.forms.opening import FormOpener
         from desktop.ui.hangul import OpenSyllable
         from desktop.ui.past_view import PastView
         from desktop.ui.taking_back import TakingBack
@@ -71,6 +74,7 @@ class Program(QObject):
         self.window.complete()
         shared = self.window, self.pages, self.tasks, self._messages
         self.taking_back = TakingBack(*shared)
+        self.forms = FormOpener(*shared, self._memory)
         self.past_view = PastView(*shared, lambda: self.office)
         location = self._location or self._memory.text(_LAST_OFFICE)
         if location:
@@ -109,6 +113,8 @@ class Program(QObject):
         self.window.show_office(view)
         self.window.show_notice(self.office.notice)
         self.window.show_room(self.pages.last_room())
+        if self.forms is not None:
+            self.forms.look_for_unfinished()
 
     def _on_not_opened(self, error: Exception) -> None:
         welcome = self.window.show_room(Room.WELCOME)
@@ -120,6 +126,8 @@ class Program(QObject):
 
     def _leave_office(self) -> None:
         """Close the office that is open, before anything else is done."""
+        if self.forms is not None:
+            self.forms.leave()
         self.tasks.forget()
         self.window.forget_pages()
         self.pages.use(None)
@@ -137,6 +145,8 @@ class Program(QObject):
     @Slot()
     def _on_closing(self) -> None:
         self.tasks.finish()
+        if self.forms is not None:
+            self.forms.leave()
         for office in self._given_up():
             try:
                 office.close()

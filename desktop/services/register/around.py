@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.dates import format_day
+from desktop.domain.forms import FormKind, FormTarget
 from desktop.domain.views_register import HistoryRow, MeetingRow
 from desktop.domain.words import word
 from desktop.services.dossier.dossier import Dossier
@@ -49,6 +50,7 @@ def _meeting(dossier: Dossier, row: models.MeetingRow) -> MeetingRow:
         place=row.place,
         attendance=joined((*present, attendance_words(row))),
         note=joined(_proceedings(dossier, row)),
+        form=FormTarget(kind=FormKind.MEETING, record_id=row.id),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.domain.forms import FormKind, FormTarget
 from desktop.domain.progress import whole
 from desktop.domain.views_register import ClauseRow, ItemRow, PartyRow
 from desktop.domain.words import word
@@ -34,6 +35,7 @@ def _signed(dossier: Dossier, party: AgreementPartyRow) -> Iterator[PartyRow]:
     name = dossier.names.organisation(party.organisation_id)
     signed_as = party.name_as_signed or name
     now = f"현재 {name}" if name != signed_as else ""
+    form = FormTarget(kind=FormKind.PARTY, record_id=party.id)
     signatories = dossier.signatories.get(party.id, [])
     for place, row in enumerate(signatories):
         about = (now, party.duties) if place == 0 else ()
@@ -44,9 +46,11 @@ def _signed(dossier: Dossier, party: AgreementPartyRow) -> Iterator[PartyRow]:
             signatory=dossier.names.person(row.person_id),
             title=row.title_as_signed,
             note=joined((*about, signatory_note(row))),
+            form=form,
         )
     if not signatories:
-        yield PartyRow(party.id, signed_as, word(party.role), "", "", joined((now, party.duties)))
+        note = joined((now, party.duties))
+        yield PartyRow(party.id, signed_as, word(party.role), "", "", note, form)
 
 
 def clauses_of(dossier: Dossier, row: OwnerRow) -> tuple[ClauseRow, ...]:

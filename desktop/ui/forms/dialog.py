@@ -125,6 +125,12 @@ class FormDialog(FormFrame):
             channel=(id(self), "look up"),
         )
 
+    def keep_at_once(self) -> None:
+        """In this thread, when the program is about to end; nobody is asked."""
+        self.body.take_in()
+        if not self._is_offering and self.is_changed():
+            self.keeper.keep_at_once()
+
     def is_changed(self) -> bool:
         return not same_entries(self.body.entries(), self._base)
 

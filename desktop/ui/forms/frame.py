@@ -22,7 +22,7 @@ from desktop.ui.forms.body import FormBody
 from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.cards import label
 
-_SIZE, _SMALLEST = QSize(760, 600), QSize(520, 320)
+_SIZE, _SMALLEST = QSize(840, 620), QSize(520, 320)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

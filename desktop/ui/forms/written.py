@@ -13,7 +13,7 @@ from desktop.ui.forms.control import Control, Today
 from desktop.ui.forms.lines import GrowingText, Line
 from desktop.ui.forms.understanding import understood
 
-_SHORT = 220
+_SHORT = 330
 
 
 class TextControl(Control):

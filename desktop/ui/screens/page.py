@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import style
 
+if TYPE_CHECKING:
+    from desktop.domain.forms import FormTarget, Saved
+
 
 class Page(QWidget):
     """A page asks to go elsewhere by `wanted` (a Place, a RegisterFilter or a Room), asks for a
-    form by `form_wanted` (a FormTarget), and tells what it has done by `said`; when that
-    changed the office's data, by `changed` (a Saved). It knows no other page.
+    form by `form_wanted` (a FormTarget), has its record removed by `remove_wanted`, and tells
+    what it has done by `said`; when that changed the office's data, by `changed` (a Saved). It
+    knows no other page.
     """
 
     wanted = Signal(object)
     form_wanted = Signal(object)
+    remove_wanted = Signal(object)
     said = Signal(str)
     changed = Signal(object)
 
@@ -35,11 +42,17 @@ class Page(QWidget):
     def reload(self) -> None:
         """Read again what is shown."""
 
+    def form_saved(self, target: FormTarget, saved: Saved) -> None:
+        """A form that was asked for here has been saved; `reload` comes next."""
+
     def seek(self) -> None:
         """Put the focus into the page's filter, if it has one."""
 
     def show_tab(self, number: int) -> None:
         """Show a tab, counted from one, if the page has tabs."""
+
+    def take_in(self) -> None:
+        """Take in what is being typed: the window is about to close."""
 
     def step_back(self) -> None:
         """What Esc means here."""

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_register import (
+    DetailTab,
     Place,
     RegisterDetail,
     RegisterFilter,
@@ -22,6 +24,7 @@ from desktop.ui.models.rows import PAGE, PagedTable
 from desktop.ui.ports import Register
 from desktop.ui.screens.page import Page
 from desktop.ui.screens.register_detail import DetailPane
+from desktop.ui.screens.register_editing import RegisterEditing
 from desktop.ui.screens.register_filters import RegisterFilters
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import TaskRunner
@@ -43,8 +46,11 @@ class RegisterPage(Page):
         messages: Messages,
         memory: WindowMemory,
         parent: QWidget | None = None,
+        *,
+        editable: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._editable = editable
         self._register, self._tasks, self._messages = register, tasks, messages
         self._memory = memory
         self._sort = RegisterSort()
@@ -65,6 +71,8 @@ class RegisterPage(Page):
         self.head = PageHead("협약")
         self.filters = RegisterFilters()
         self.head.addWidget(self.filters)
+        if self._editable:
+            self.editing = RegisterEditing(self, self.head)
         self.body.addLayout(self.head)
         self.table = RecordsTable(
             self.model, name="협약 목록", key="register", memory=self._memory, tall=True
@@ -86,7 +94,9 @@ class RegisterPage(Page):
     def detail(self) -> DetailPane:
         """Its nine tables are built a moment after the list, so that neither stops the window."""
         if self._detail is None:
-            self._detail = DetailPane(self._memory)
+            self._detail = DetailPane(self._memory, editable=self._editable)
+            self._detail.form_wanted.connect(self.form_wanted)
+            self._detail.remove_wanted.connect(self.remove_wanted)
             self.both.addWidget(self._detail)
             self.both.setSizes([510, 540])
             self.both.setStretchFactor(0, 1)
@@ -145,6 +155,16 @@ class RegisterPage(Page):
             self.filters.show_filter(target)
         elif isinstance(target, Place):
             self._show_place(target)
+
+    def form_saved(self, target: FormTarget, saved: Saved) -> None:
+        """Show what was saved: a new record, or the row in the tab where it was added."""
+        tab = DetailTab(self.detail.tabs.key)
+        is_record = target.kind in (FormKind.AGREEMENT, FormKind.PLAN)
+        if is_record and not target.record_id:
+            self._show_place(Place(saved.record_id))
+        elif not is_record and self._shown_id:
+            self._wanted_place = Place(self._shown_id, tab, saved.record_id)
+            self._shown_id = ""
 
     def _show_place(self, place: Place) -> None:
         """Show one record, clearing the filter if it hides it."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import words
+from desktop.domain.forms import FormTarget
 from desktop.domain.views_register import DetailTab, RecordKind, RegisterDetail
 from desktop.ui.models.register_columns import (
     BUDGET_COLUMNS,
@@ -14,6 +17,8 @@ from desktop.ui.models.register_columns import (
     MEETING_COLUMNS,
     PARTY_COLUMNS,
 )
+from desktop.ui.screens.record_acts import RecordActs
+from desktop.ui.screens.register_forms import is_whole, row_form
 from desktop.ui.screens.register_tabs import ClausesTab, ItemsTab, ListTab
 from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.cards import Card, label
@@ -35,16 +40,30 @@ _PLAN_WORDS = {DetailTab.CLAUSES: "전략"}
 
 
 class DetailPane(Card):
-    """Shows a RegisterDetail; a tab is filled when it is looked at."""
+    """Shows a RegisterDetail; a tab is filled when it is looked at.
 
-    def __init__(self, memory: WindowMemory, parent: QWidget | None = None) -> None:
+    Where it is `editable`, a row of a tab is edited and removed by `form_wanted` and
+    `remove_wanted` (a FormTarget each).
+    """
+
+    form_wanted = Signal(object)
+    remove_wanted = Signal(object)
+
+    def __init__(
+        self, memory: WindowMemory, *, editable: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(padded=True, parent=parent)
+        self.acts = RecordActs() if editable else None
         self._detail: RegisterDetail | None = None
         self._filled: set[str] = set()
         self._lists: dict[str, ListTab] = {}
         self._memory = memory
         self._build(memory)
         self.tabs.shown.connect(self._fill)
+        if self.acts is not None:
+            self.acts.form_wanted.connect(self.form_wanted)
+            for table in (self.clauses.table, self.items.table):
+                table.opened.connect(self.edit_row)
         QTimer.singleShot(_LISTS_AFTER, self, lambda: self.lists)
 
     def _build(self, memory: WindowMemory) -> None:
@@ -61,7 +80,12 @@ class DetailPane(Card):
         head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         self.subtitle = label("", "small", wraps=True)
         layout.addLayout(head)
-        layout.addWidget(self.subtitle)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.subtitle, 1)
+        if self.acts is not None:
+            below.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(below)
         layout.addWidget(self._build_tabs(memory), 1)
         empty = EmptyState("고른 협약이 없습니다", "목록에서 협약을 고르면 내용이 나타납니다.")
         self.content = ContentOrEmpty(inside, empty)
@@ -91,6 +115,8 @@ class DetailPane(Card):
             for tab, columns, missing in _LISTS:
                 made = ListTab(tab, words.word(tab), columns, self._memory, missing)
                 self._lists[tab] = made
+                if self.acts is not None:
+                    made.table.opened.connect(self.edit_row)
                 holder = self._holders[tab].layout()
                 assert holder is not None
                 holder.addWidget(made)
@@ -133,9 +159,40 @@ class DetailPane(Card):
             return self.clauses.table
         return self.items.table if tab == DetailTab.ITEMS else self.lists[tab].table
 
+    # editing
+
+    @Slot()
+    def edit_row(self) -> None:
+        """The form of the chosen row; of the record itself where no row has one."""
+        found = self._row_and_form()
+        if found is not None:
+            self.form_wanted.emit(found[1])
+        elif self.acts is not None and self._table_of(self.tabs.key) is None:
+            self.acts.edit_record()
+
+    @Slot()
+    def remove_row(self) -> None:
+        """A row that is only a part of its record is taken out in the form of that."""
+        found, table = self._row_and_form(), self._table_of(self.tabs.key)
+        if found is None or table is None:
+            return
+        row, form = found
+        rows = [table.rows.record(place) for place in range(table.rows.rowCount())]
+        (self.remove_wanted if is_whole(row, form, rows) else self.form_wanted).emit(form)
+
+    def _row_and_form(self) -> tuple[Any, FormTarget] | None:
+        table = self._table_of(self.tabs.key)
+        if self._detail is None or table is None or not table.currentIndex().isValid():
+            return None
+        row = table.rows.record(table.currentIndex().row())
+        form = row_form(self._detail, self.tabs.key, row)
+        return (row, form) if form is not None else None
+
     @Slot(str)
     def _fill(self, tab: str) -> None:
         detail = self._detail
+        if detail is not None and self.acts is not None:
+            self.acts.show_for(detail, tab)
         if detail is None or tab in self._filled:
             return
         self._filled.add(tab)

@@ -85,6 +85,7 @@ class StatusBar(QFrame):
     other_wanted = Signal()
     past_wanted = Signal()
     undo_wanted = Signal(int)
+    unfinished_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,10 @@ class StatusBar(QFrame):
         self.undo.setProperty("look", "act")
         self.undo.clicked.connect(self._on_undo)
         self._undo_number = 0
+        self.unfinished = QPushButton(self)
+        self.unfinished.setProperty("look", "act")
+        self.unfinished.setToolTip("저장하지 않고 둔 내용을 이어 씁니다")
+        self.unfinished.clicked.connect(self.unfinished_wanted)
         self.as_of = QPushButton()
         self.as_of.setProperty("look", "quiet")
         self.as_of.setToolTip("과거 시점 보기")
@@ -116,9 +121,10 @@ class StatusBar(QFrame):
         for widget in (self.file, self.saved, self.banner, self.said, self.undo):
             layout.addWidget(widget)
         layout.addStretch(1)
+        layout.addWidget(self.unfinished)
         layout.addWidget(self.busy)
         layout.addWidget(self.as_of)
-        for widget in (self.banner, self.undo, self.busy, self.as_of):
+        for widget in (self.banner, self.undo, self.unfinished, self.busy, self.as_of):
             widget.hide()
 
     def show_office(self, view: OfficeView | None) -> None:
@@ -144,7 +150,12 @@ class StatusBar(QFrame):
         self._undo_number = saved.number
         self.undo.setText(saved.undo_word)
         self.undo.setAccessibleName(f"{saved.undo_word}: {saved.sentence}")
-        self.undo.show()
+        self.undo.setVisible(saved.number > 0)
+
+    def show_unfinished(self, count: int) -> None:
+        """How many forms were left unfinished; nothing is said of none."""
+        self.unfinished.setText(f"쓰다 만 내용 {count:,}건")
+        self.unfinished.setVisible(count > 0)
 
     @Slot()
     def _on_undo(self) -> None:

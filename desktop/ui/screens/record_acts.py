@@ -1,0 +1,63 @@
+"""The buttons of the record beside the register: add in the tab, edit, and what else happens."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from desktop.domain.forms import FormTarget
+from desktop.domain.views_register import RegisterDetail
+from desktop.ui import style
+from desktop.ui.screens.register_forms import further_steps, new_below, record_form
+
+
+class RecordActs(QWidget):
+    """`form_wanted` asks for a form (a FormTarget). The buttons follow record and tab."""
+
+    form_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._detail: RegisterDetail | None = None
+        self._tab = ""
+        self.add = QPushButton()
+        self.add.setToolTip("이 탭에 더하기 (Insert)")
+        self.edit = QPushButton("수정")
+        self.edit.setToolTip("이 기록 고치기 (F2)")
+        self.more = QPushButton("더 보기")
+        self.more.setAccessibleName("더 할 수 있는 일")
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.GAP)
+        for button in (self.add, self.edit, self.more):
+            layout.addWidget(button)
+        self.add.clicked.connect(self.add_in_tab)
+        self.edit.clicked.connect(self.edit_record)
+
+    def show_for(self, detail: RegisterDetail, tab: str) -> None:
+        self._detail, self._tab = detail, tab
+        below = new_below(detail, tab)
+        self.add.setVisible(below is not None)
+        if below is not None:
+            self.add.setText(below[0])
+        self.menu.clear()
+        for words, target in further_steps(detail):
+            self.menu.addAction(words).triggered.connect(partial(self._ask, target))
+
+    @Slot()
+    def add_in_tab(self) -> None:
+        below = new_below(self._detail, self._tab) if self._detail is not None else None
+        if below is not None:
+            self.form_wanted.emit(below[1])
+
+    @Slot()
+    def edit_record(self) -> None:
+        if self._detail is not None:
+            self.form_wanted.emit(record_form(self._detail.kind, self._detail.id))
+
+    def _ask(self, target: FormTarget, _checked: bool = False) -> None:
+        self.form_wanted.emit(target)
