@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,16 +47,17 @@ def new(given: argparse.Namespace) -> int:
     from desktop.domain.office import Office
     from desktop.services.office_files import create_office
 
-    create_office(given.office, Office(name=given.name), user=given.user, clock=_now).close()
-    tell(f"빈 자료를 만들었습니다: {given.office}")
+    made = create_office(given.office, Office(name=given.name), user=given.user, clock=_now)
+    with closing(made):
+        tell(f"빈 자료를 만들었습니다: {made.location}")
     return DONE
 
 
 def sample(given: argparse.Namespace) -> int:
     from desktop.services.demo import make_sample
 
-    make_sample(given.office, user=given.user, clock=_now).close()
-    tell(f"예시 자료를 만들었습니다: {given.office}")
+    with closing(make_sample(given.office, user=given.user, clock=_now)) as made:
+        tell(f"예시 자료를 만들었습니다: {made.location}")
     return DONE
 
 
@@ -65,8 +66,8 @@ def facts(given: argparse.Namespace) -> int:
     from desktop.services.activities import Activities
 
     with _opened(given, read_only=True) as office:
-        stored = Activities(office.desk).facts.all()
-    printing.show_json(stored)
+        stored = Activities(office.desk).facts.as_json()
+    printing.show_parts(stored)
     return DONE
 
 
@@ -83,7 +84,7 @@ def report(given: argparse.Namespace) -> int:
             department=given.department,
             today=given.today,
         )
-    printing.show(str(path))
+        printing.show(str(path))
     return DONE
 
 
@@ -122,8 +123,7 @@ def undo(given: argparse.Namespace) -> int:
     from desktop.services.activities import Activities
 
     with _opened(given, read_only=False) as office:
-        sentence = Activities(office.desk).history.undo(given.change)
-    tell(sentence)
+        tell(Activities(office.desk).history.undo(given.change))
     return DONE
 
 

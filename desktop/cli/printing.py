@@ -32,16 +32,17 @@ def show(text: str) -> None:
 
 
 def show_json(document: dict[str, Any]) -> None:
-    show_parts([json.dumps(document, ensure_ascii=False, indent=1), "\n"])
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    show_parts([text.encode("utf-8", "backslashreplace"), b"\n"])
 
 
-def show_parts(parts: Iterable[str]) -> None:
-    """Text for other programs: always in UTF-8, whatever the console speaks."""
+def show_parts(parts: Iterable[bytes]) -> None:
+    """JSON for other programs: always in UTF-8, whatever the console speaks."""
     if sys.stdout is None:
         return
     for part in parts:
         with _told_where_it_fails():
-            sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
+            sys.stdout.buffer.write(part)
     with _told_where_it_fails():
         sys.stdout.buffer.flush()
 

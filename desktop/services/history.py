@@ -19,6 +19,7 @@ from desktop.storage import undoing
 from desktop.storage.models import ChangeRow, UnitRow
 
 _PAGE = 100
+_NO_LOG_IS_LONGER = 2**63
 
 
 class History:
@@ -132,7 +133,7 @@ def _logged(unit: UnitRow, changes: tuple[LoggedChange, ...], *, stands: bool) -
 
 
 def _unit(session: Session, number: int) -> UnitRow:
-    row = session.get(UnitRow, number)
+    row = session.get(UnitRow, number) if number < _NO_LOG_IS_LONGER else None
     if row is None:
         raise NotFound(f"작업 {number}번을")
     return row

@@ -20,7 +20,7 @@ from desktop.storage.backup import back_up
 from desktop.storage.database import Database, parse_url
 from desktop.storage.evidence import evidence_findings
 from desktop.storage.integrity import Finding as Finding
-from desktop.storage.integrity import Guard, findings
+from desktop.storage.integrity import Guard, damaged, findings
 from desktop.storage.migrations.steps import Step
 from desktop.storage.models import OfficeRow
 from desktop.storage.opening import Opened, create_file, open_file
@@ -29,6 +29,24 @@ from desktop.storage.servers import create_on_server, open_server
 from desktop.storage.shelf import Shelf
 
 Clock = Callable[[], datetime]
+
+
+# What says more than that a backup is missing: the file or its disk is broken.
+DAMAGE = ("S-05", "S-14")
+
+
+class BackupFailed(UserError):
+    """What was saved stands; only the automatic backup at closing is missing."""
+
+    exit_status = 1
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            "S-25",
+            "저장은 끝났습니다. 자동 백업만 하지 못했습니다. "
+            f"‘{folder}’ 폴더의 쓰기 권한과 디스크의 남은 공간을 확인하고, 다른 디스크에 백업을 "
+            "따로 만들어 두십시오.",
+        )
 
 
 @dataclass(frozen=True)
@@ -70,6 +88,10 @@ class OfficeFile:
         """
         if self._writing is not None:
             self._writing.guard.verify(step)
+        elif self.database.is_file and self.past_day is None:
+            found = findings(self.database, step)
+            if found:
+                raise damaged(found)
 
     def check(self, step: Step | None = None) -> list[Finding]:
         """Everything that is not as it was saved."""
@@ -86,16 +108,28 @@ class OfficeFile:
         return Desk(copy.database, self.desk.user, self.desk.clock)
 
     def close(self) -> None:
-        """Back up what changed, then give the file free. A second call does nothing."""
+        """Back up what changed, then give the file free. A second call does nothing.
+
+        Raises BackupFailed where all is saved but no backup could be made.
+        """
         writing, self._writing = self._writing, None
         try:
-            if writing is not None and writing.guard.passed and writing.shelf.is_behind():
-                writing.shelf.add(self.desk.clock())
+            if writing is not None and writing.guard.passed:
+                self._back_up_on(writing.shelf)
         finally:
             for copy in self._rewound:
                 copy.close()
             self._rewound.clear()
             self._opened.close()
+
+    def _back_up_on(self, shelf: Shelf) -> None:
+        try:
+            if shelf.is_behind():
+                shelf.add(self.desk.clock())
+        except (UserError, OSError) as error:
+            if isinstance(error, UserError) and error.code in DAMAGE:
+                raise
+            raise BackupFailed(shelf.folder) from error
 
 
 def create_office(

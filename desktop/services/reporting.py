@@ -108,6 +108,7 @@ class Reporting:
         기준일 (else today), `today` is `as_of`, and `recorded` the newest state.
         """
         _check_name(kind, out)
+        self._office.verify()  # a damaged file must not speak on paper
         newest = self._newest()
         number = newest if recorded is None else recorded
         if not 0 < number <= self._last_number():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -74,7 +75,7 @@ def back_up(database: Database, target: Path, at: datetime) -> None:
 
 def _refuse_other_files(target: Path, office: Path) -> None:
     """A backup may replace an earlier one, never an office file, a device or anything else."""
-    if not target.exists():
+    if not os.path.exists(target):  # unlike Path, no error for a name that is too long
         return
     if not target.is_file() or target.samefile(office) or target.suffix.lower() != ".zip":
         raise UserError(

@@ -44,7 +44,8 @@ class AlreadyOpen(StorageUnavailable):
         super().__init__(
             "S-09",
             f"‘{path.name}’ 파일이 이미 열려 있습니다({holder.told()}). 저장된 자료는 안전합니다. "
-            "그 프로그램을 닫은 뒤 다시 열거나 읽기 전용으로 여십시오.",
+            "그 프로그램을 닫은 뒤 다시 여십시오. 보기만 하려면 백업을 다른 이름으로 복원하여 "
+            "여십시오.",
         )
         self.holder = holder
 

@@ -42,7 +42,7 @@ def restore(backup: Path, target: Path) -> None:
 
 
 def _verify_readable(backup: Path) -> None:
-    if not backup.is_file():
+    if not os.path.isfile(backup):  # unlike Path, no error for a name that is too long
         raise NotOurFile(
             "S-15", f"백업 파일 ‘{backup}’을(를) 찾을 수 없습니다. 바꾼 것은 없습니다."
         )

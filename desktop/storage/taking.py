@@ -44,6 +44,5 @@ def refuse_network(path: Path, network: NetworkProbe) -> None:
         raise UserError(
             "S-07",
             "네트워크 폴더의 파일은 여러 PC에서 동시에 쓰면 손상될 수 있습니다. 파일은 바꾸지 "
-            "않았습니다. 이 PC로 복사하여 열거나, 읽기 전용으로 열거나, "
-            "공유 서버(PostgreSQL)를 사용하십시오.",
+            "않았습니다. 이 PC로 복사하여 열거나 공유 서버(PostgreSQL)를 사용하십시오.",
         )

@@ -66,3 +66,15 @@ def test_what_is_done_together_is_seen_before_it_is_saved(do, desk):
         body = organisation(do, "경기도")
         do.organisations.revise(body, replace(do.organisations.get(body).value, note="비고"))
         assert do.facts.all()["organisation"][0]["note"] == "비고"
+
+
+def test_as_json_it_is_the_same_document_row_by_row(do):
+    registered(do)
+    parts = list(do.facts.as_json())
+    assert json.loads(b"".join(parts)) == do.facts.all()
+
+
+def test_whoever_reads_slowly_keeps_nobody_from_saving(do):
+    parts = do.facts.as_json()
+    organisation(do, "경기도")
+    assert "경기도" not in b"".join(parts).decode()
