@@ -1,14 +1,16 @@
-"""Days that an office enters itself: sessions of its council, and holidays no law foretells."""
+"""Days that an office enters itself, and what the rules of its ordinance make of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
+from desktop.domain.codes import CouncilRule
 from desktop.domain.errors import InvalidEntry
 from desktop.domain.record import Record, require_order, require_text
 from desktop.domain.text import Line
+from desktop.domain.workdays import Calendar
 
 _LONGEST_SESSION = 120
 
@@ -46,6 +48,37 @@ class OfficeHoliday(Record):
 
     def label(self) -> str:
         return self.name
+
+
+@dataclass(frozen=True)
+class CouncilTerm:
+    """The office's rule on when the council is told at the latest of what was signed."""
+
+    rule: CouncilRule
+    days: int | None = None
+    sessions: tuple[CouncilSession, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
+
+    def last_day(self, signed: date) -> date | None:
+        """None where there is no such duty, or the session is not known yet.
+
+        A number of days that ends on a day of rest ends on the next workday (민법 제161조).
+        """
+        if self.rule is CouncilRule.DAYS and self.days is not None:
+            return self.calendar.workday_from(signed + timedelta(days=self.days))
+        if self.rule is CouncilRule.SESSION:
+            session = first_session_after(signed, self.sessions)
+            return session.ends_on if session is not None else None
+        return None
+
+    def signed_before(self, due: date) -> date | None:
+        """The first day of signing whose last day comes after `due`; None where no day is due."""
+        if self.rule is CouncilRule.DAYS and self.days is not None:
+            return due - timedelta(days=self.days - 1)
+        if self.rule is CouncilRule.SESSION:
+            ended = [each.starts_on for each in self.sessions if each.ends_on <= due]
+            return max(ended, default=None)
+        return None
 
 
 def first_session_after(signed: date, sessions: Iterable[CouncilSession]) -> CouncilSession | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from desktop.domain.calendars import CouncilTerm
 from desktop.domain.codes import CouncilKind, Lifecycle, Status
 from desktop.domain.dates import DateBasis, DatePrecision, FuzzyDate
 from desktop.domain.progress import is_open
@@ -47,15 +48,29 @@ def lifecycle_words(lifecycle: Lifecycle, care: CareKind | None) -> str:
     return word(care if care is CareKind.EXPIRING else lifecycle)
 
 
-def council_due(signed: FuzzyDate, days: int | None, steps: Collection[CouncilKind]) -> date | None:
-    """The last day for telling the council of an agreement, by the office's rule of `days`.
+def council_due(
+    signed: FuzzyDate, term: CouncilTerm, steps: Collection[CouncilKind]
+) -> date | None:
+    """The last day for telling the council of an agreement, by the office's rule.
 
-    None where the rule counts sessions, the day of signing is not known, or `steps` (those
+    None where the rule asks for none, the day of signing is not known, or `steps` (those
     on record, done or not) already include one that tells it.
     """
-    if days is None or signed.latest is None or any(step in TELLS_COUNCIL for step in steps):
+    if signed.latest is None or any(step in TELLS_COUNCIL for step in steps):
         return None
-    return signed.latest + timedelta(days=days)
+    return term.last_day(signed.latest)
+
+
+def evaluation_due(per_year: int, held: Collection[date], today: date) -> date | None:
+    """Until when the next evaluation meeting of this year has to be held, None after the last.
+
+    The meetings that the ordinance asks for are spread over equal parts of the year.
+    """
+    done = sum(day.year == today.year and day <= today for day in held)
+    if done >= per_year:
+        return None
+    month = 12 * (done + 1) // per_year
+    return date(today.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def is_due(day: date, today: date, soon: int) -> bool:

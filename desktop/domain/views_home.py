@@ -17,6 +17,7 @@ class CareKind(StrEnum):
     NOT_REPORTED = "care_not_reported"
     EXPIRED = "care_expired"
     COUNCIL_DUE = "care_council_due"
+    EVALUATION_DUE = "care_evaluation_due"
     DUE_SOON = "care_due_soon"
     EXPIRING = "care_expiring"
     UNCONFIRMED_DATE = "care_unconfirmed_date"
@@ -24,7 +25,7 @@ class CareKind(StrEnum):
 
 @dataclass(frozen=True)
 class WorkRow:
-    """A line of work. `days_left` < 0 is late."""
+    """A line of work. `days_left` < 0 is late; `workdays_left` leaves out days of rest."""
 
     id: str
     mark: CareKind | Status
@@ -33,7 +34,8 @@ class WorkRow:
     department: str
     due: str
     days_left: int | None
-    place: Place
+    place: Place | RegisterFilter
+    workdays_left: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,10 @@ class ItemScope:
 
 @dataclass(frozen=True)
 class Figure:
-    """A card. `troubled` paints the value as danger; a click opens what `leads_to` selects."""
+    """A card. `troubled` paints the value as danger; a click opens what `leads_to` selects.
+
+    `hint` says how a rate among its words is computed.
+    """
 
     key: str
     title: str
@@ -54,6 +59,7 @@ class Figure:
     note: str
     leads_to: ItemScope | RegisterFilter
     troubled: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.domain.codes import ReportKind
+from desktop.domain.codes import LabelSet, ReportKind
 
 
 @dataclass(frozen=True)
 class OfficeView:
-    """`file_name` is shown, never opened; `saved_at` is the last unit of work, None if none yet."""
+    """`file_name` is shown, never opened; `saved_at` is the last unit of work, None if none yet.
+
+    `labels` are the words that statuses go by on all screens.
+    """
 
     name: str
     department: str
@@ -21,6 +24,7 @@ class OfficeView:
     is_read_only: bool
     as_of: date
     round_label: str
+    labels: LabelSet = LabelSet.INSPECTION
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import CouncilKind
 from desktop.domain.errors import InvalidEntry, Refused
 from desktop.domain.meetings import CouncilAction
 from desktop.services.records import Records
-from desktop.storage.models import AgreementRow, CouncilActionRow, OfficeRow
+from desktop.services.terms import council_term
+from desktop.storage.models import AgreementRow, CouncilActionRow
 
 
 class CouncilActions(Records[CouncilAction]):
@@ -34,8 +34,8 @@ class CouncilActions(Records[CouncilAction]):
     ) -> str:
         """Plan a step; gives its id.
 
-        A report after signing is due as many days later as the office's ordinance says (증평:
-        체결 후 50일 이내), counted from the last possible day, unless `due_on` is given.
+        A report after signing is due when the office's rule says (증평: 체결 후 50일 이내),
+        counted from the last possible day of signing, unless `due_on` is given.
         """
         with self._desk.reading() as session:
             due = due_on or _due(session, agreement_id, kind)
@@ -68,8 +68,5 @@ def _due(session: Session, agreement_id: str, kind: CouncilKind) -> date | None:
     if kind is not CouncilKind.POST_REPORT:
         return None
     agreement = session.get(AgreementRow, agreement_id)
-    days = session.scalar(
-        select(OfficeRow.council_report_days).where(OfficeRow.deleted_at.is_(None))
-    )
     signed = agreement.signed_on.latest if agreement is not None else None
-    return signed + timedelta(days=days) if signed is not None and days is not None else None
+    return council_term(session).last_day(signed) if signed is not None else None

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from desktop.domain.codes import LinkBasis, Recurrence
+from desktop.domain.codes import LinkBasis, MoneyUnit, Recurrence
 from desktop.domain.dates import FuzzyDate
+from desktop.domain.money import Amount
 from desktop.domain.words import word
+from desktop.services.documents.look import won_per_unit
 from desktop.services.dossier.dossier import Dossier, Placed
 from desktop.storage.models import (
     ActionItemRow,
@@ -23,7 +25,7 @@ from desktop.storage.models import (
     SignatoryRow,
     SourceRow,
 )
-from reports.formatting import money_words, number
+from reports.formatting import money_in, money_words, number
 
 _NUMBERED = re.compile(r"\d|[①-⑳㉮-㉻]")
 EXTERNAL = "(외부확인)"
@@ -166,6 +168,13 @@ def baseline_words(row: IndicatorRow) -> str:
     return f"{figure(row.baseline)}{row.unit}{year}"
 
 
-def won_words(amount: object) -> str:
-    won, approx = getattr(amount, "won", None), getattr(amount, "approx", False)
-    return money_words(won, approx=bool(approx))
+def won_words(amount: Amount, unit: MoneyUnit = MoneyUnit.WORDS) -> str:
+    return won_in(amount.won, unit, approx=amount.approx)
+
+
+def won_in(won: int | None, unit: MoneyUnit, *, approx: bool = False) -> str:
+    """Money as the office wants to see it: `497억원`, `49,700백만원`."""
+    size = won_per_unit(unit)
+    if size is None:
+        return money_words(won, approx=approx)
+    return money_in(won, unit=size, approx=approx)

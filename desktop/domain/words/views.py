@@ -18,6 +18,7 @@ VIEW_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         CareKind.NOT_REPORTED: "미제출",
         CareKind.EXPIRED: "기간 만료",
         CareKind.COUNCIL_DUE: "의회 보고",
+        CareKind.EVALUATION_DUE: "평가보고회",
         CareKind.DUE_SOON: "기한 도래",
         CareKind.EXPIRING: "만료 도래",
         CareKind.UNCONFIRMED_DATE: "날짜 확인",

@@ -10,55 +10,52 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.domain.codes import CouncilKind, RoundState, Status
-from desktop.domain.dates import DateBasis, DatePrecision, format_day
+from desktop.domain.codes import RoundState, Status
+from desktop.domain.dates import DateBasis, DatePrecision
 from desktop.domain.dates import day as day_known
 from desktop.domain.progress import OPEN
 from desktop.domain.standing import (
     TELLS_COUNCIL,
-    council_due,
-    is_due,
     is_unconfirmed,
     item_care,
     term_care,
 )
 from desktop.domain.views_home import CareKind, WorkRow
 from desktop.domain.views_register import DetailTab, Place
-from desktop.domain.words import word
 from desktop.services.current import (
     item_lead,
     items_running,
     lead_of,
-    office_row,
     round_label,
     round_on,
     running,
     standing_in,
     status_of,
 )
+from desktop.services.home.duties import council_duties, council_steps, evaluation_duty
 from desktop.services.home.work_rows import days_left, item_query, item_row
 from desktop.services.names import NOBODY, Names
+from desktop.services.terms import Terms, read_terms
 from desktop.storage.models import (
     ActionItemRow,
     AgreementRow,
     AssignmentRow,
     CouncilActionRow,
-    OfficeRow,
     RoundRow,
 )
 
 _PRESSURE = {kind: rank for rank, kind in enumerate(CareKind)}
 _NO_DAY = 10**6
-_FEW = 500
 
 
 def all_cares(session: Session, names: Names, today: date) -> tuple[WorkRow, ...]:
     """The most pressing kind first, within a kind by day."""
-    office = office_row(session)
+    terms = read_terms(session, today)
     rows = [
-        *_items(session, names, office, today),
-        *_not_reported(session, names, today),
-        *_agreements(session, names, office, today),
+        *_items(session, names, terms),
+        *_not_reported(session, names, terms),
+        *_agreements(session, names, terms),
+        *evaluation_duty(session, terms),
     ]
     return tuple(sorted(rows, key=_by_pressure))
 
@@ -72,23 +69,25 @@ def _by_pressure(row: WorkRow) -> tuple[int, int, str]:
 # --- items ---
 
 
-def _items(session: Session, names: Names, office: OfficeRow, today: date) -> Iterator[WorkRow]:
+def _items(session: Session, names: Names, terms: Terms) -> Iterator[WorkRow]:
+    today = terms.today
     standing = standing_in(session, round_on(session, today))
     status = status_of(standing)
-    soon = today + timedelta(days=office.due_soon_days)
+    soon = today + timedelta(days=terms.soon)
     query = item_query(standing, today).where(
         *items_running(today),
         status.in_(OPEN),
         or_(ActionItemRow.table().c["due_on_latest"] <= soon, status == Status.DELAYED),
     )
     for row in session.execute(query):
-        care = item_care(row.status, row.due_on, today, office.due_soon_days)
+        care = item_care(row.status, row.due_on, today, terms.soon)
         if care is not None:
-            yield item_row(row, names, today, care)
+            yield item_row(row, names, today, care, terms.calendar)
 
 
-def _not_reported(session: Session, names: Names, today: date) -> Iterator[WorkRow]:
+def _not_reported(session: Session, names: Names, terms: Terms) -> Iterator[WorkRow]:
     """One row a department that still owes reports in the round in hand."""
+    today = terms.today
     in_hand = round_on(session, today)
     if in_hand is None or in_hand.state is RoundState.CLOSED:
         return
@@ -107,11 +106,11 @@ def _not_reported(session: Session, names: Names, today: date) -> Iterator[WorkR
         owing[names.incarnation(row.lead_id)].append(row)
     for department_id, rows in owing.items():
         department = names.department(department_id) or NOBODY
-        yield _owing_row(f"{department_id}-report", department, rows, in_hand, today)
+        yield _owing_row(f"{department_id}-report", department, rows, in_hand, terms)
 
 
 def _owing_row(
-    row_id: str, department: str, rows: list[Any], in_hand: RoundRow, today: date
+    row_id: str, department: str, rows: list[Any], in_hand: RoundRow, terms: Terms
 ) -> WorkRow:
     due = day_known(in_hand.due_on or in_hand.as_of)
     return WorkRow(
@@ -121,17 +120,17 @@ def _owing_row(
         context=f"과제 {len(rows):,}건",
         department=department,
         due=due.text(),
-        days_left=days_left(due, today),
+        days_left=days_left(due, terms.today),
         place=Place(rows[0].owner_id, DetailTab.ITEMS, rows[0].id),
+        workdays_left=terms.workdays_left(due.latest),
     )
 
 
 # --- agreements ---
 
 
-def _agreements(
-    session: Session, names: Names, office: OfficeRow, today: date
-) -> Iterator[WorkRow]:
+def _agreements(session: Session, names: Names, terms: Terms) -> Iterator[WorkRow]:
+    today = terms.today
     query = select(
         AgreementRow.id,
         AgreementRow.title,
@@ -139,22 +138,22 @@ def _agreements(
         AgreementRow.signed_on,
         AgreementRow.effective_until,
         lead_of(AssignmentRow.agreement_id, AgreementRow.id, today).label("lead_id"),
-    ).where(running(today), or_(*_may_need_care(office, today)))
+    ).where(running(today), or_(*_may_need_care(terms)))
     rows = session.execute(query.order_by(AgreementRow.id)).all()
-    steps = _council_steps(session, [row.id for row in rows])
+    steps = council_steps(session, [row.id for row in rows])
     for row in rows:
         department = names.department(row.lead_id) or NOBODY
-        yield from _term(row, department, office, today)
-        yield from _council(row, steps.get(row.id, []), office, today)
+        yield from _term(row, department, terms)
+        yield from council_duties(row, steps.get(row.id, []), terms)
         if is_unconfirmed(row.signed_on):
             yield _unconfirmed(row, department)
 
 
-def _may_need_care(office: OfficeRow, today: date) -> Iterator[ColumnElement[bool]]:
+def _may_need_care(terms: Terms) -> Iterator[ColumnElement[bool]]:
     """What the rules of `domain.standing` can only say of; they have the last word."""
     columns = AgreementRow.table().c
-    soon = today + timedelta(days=office.due_soon_days)
-    warned = today + timedelta(days=office.expiry_warning_days)
+    soon = terms.today + timedelta(days=terms.soon)
+    warned = terms.today + timedelta(days=terms.office.expiry_warning_days)
     yield columns["effective_until_latest"] <= warned
     yield columns["signed_on_precision"] != DatePrecision.DAY
     yield columns["signed_on_basis"] != DateBasis.STATED
@@ -164,17 +163,18 @@ def _may_need_care(office: OfficeRow, today: date) -> Iterator[ColumnElement[boo
         CouncilActionRow.due_on <= soon,
     )
     yield AgreementRow.id.in_(due)
-    if office.council_report_days is not None:
+    signed_before = terms.council.signed_before(soon)
+    if signed_before is not None:
         told = select(CouncilActionRow.agreement_id).where(
             CouncilActionRow.deleted_at.is_(None), CouncilActionRow.kind.in_(TELLS_COUNCIL)
         )
-        last = soon - timedelta(days=office.council_report_days)
-        yield and_(columns["signed_on_latest"] <= last, AgreementRow.id.not_in(told))
+        yield and_(columns["signed_on_latest"] < signed_before, AgreementRow.id.not_in(told))
 
 
-def _term(row: Any, department: str, office: OfficeRow, today: date) -> Iterator[WorkRow]:
+def _term(row: Any, department: str, terms: Terms) -> Iterator[WorkRow]:
     until = row.effective_until
-    care = term_care(row.lifecycle, until, today, office.expiry_warning_days)
+    warning = terms.office.expiry_warning_days
+    care = term_care(row.lifecycle, until, terms.today, warning)
     if care is not None:
         what = "유효기간이 끝남" if care is CareKind.EXPIRED else "유효기간이 끝나 감"
         yield WorkRow(
@@ -184,58 +184,9 @@ def _term(row: Any, department: str, office: OfficeRow, today: date) -> Iterator
             context=row.title,
             department=department,
             due=until.text(),
-            days_left=days_left(until, today),
+            days_left=days_left(until, terms.today),
             place=Place(row.id),
-        )
-
-
-def _council_steps(session: Session, agreement_ids: list[str]) -> dict[str, list[Any]]:
-    steps: dict[str, list[Any]] = defaultdict(list)
-    query = select(
-        CouncilActionRow.id,
-        CouncilActionRow.agreement_id,
-        CouncilActionRow.kind,
-        CouncilActionRow.committee,
-        CouncilActionRow.due_on,
-        CouncilActionRow.done_on,
-    ).where(CouncilActionRow.deleted_at.is_(None))
-    if len(agreement_ids) <= _FEW:
-        query = query.where(CouncilActionRow.agreement_id.in_(agreement_ids))
-    for row in session.execute(query.order_by(CouncilActionRow.id)):
-        steps[row.agreement_id].append(row)
-    return steps
-
-
-def _council(row: Any, steps: list[Any], office: OfficeRow, today: date) -> Iterator[WorkRow]:
-    for step in steps:
-        if step.done_on is None and step.due_on is not None:
-            yield from _council_row(
-                row,
-                f"{row.id}-{step.id}",
-                f"{step.committee} {word(step.kind)}",
-                step.due_on,
-                office,
-                today,
-            )
-    due = council_due(row.signed_on, office.council_report_days, [step.kind for step in steps])
-    if due is not None:
-        what = word(CouncilKind.POST_REPORT)
-        yield from _council_row(row, f"{row.id}-council", what, due, office, today)
-
-
-def _council_row(
-    row: Any, row_id: str, what: str, due: date, office: OfficeRow, today: date
-) -> Iterator[WorkRow]:
-    if is_due(due, today, office.due_soon_days):
-        yield WorkRow(
-            id=row_id,
-            mark=CareKind.COUNCIL_DUE,
-            text=what.strip(),
-            context=row.title,
-            department=office.coordinating_department,
-            due=format_day(due),
-            days_left=(due - today).days,
-            place=Place(row.id),
+            workdays_left=terms.workdays_left(until.latest),
         )
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import BudgetKind, Lifecycle, Status
-from desktop.domain.progress import LAGGING
+from desktop.domain.progress import LAGGING, formula, rates
 from desktop.domain.views_home import DepartmentBar, Figure, ItemScope, StatusCount
 from desktop.domain.views_register import RecordKind, RegisterFilter
-from desktop.domain.words import status_word
+from desktop.domain.words import status_word, word
 from desktop.services.current import (
     item_lead,
     items_running,
@@ -24,6 +25,7 @@ from desktop.services.current import (
     status_of,
 )
 from desktop.services.names import NOBODY, Names
+from desktop.services.wording import won_in
 from desktop.storage.models import (
     ActionItemRow,
     AgreementRow,
@@ -31,7 +33,7 @@ from desktop.storage.models import (
     ExecutionRow,
     OfficeRow,
 )
-from reports.formatting import day, money_words, percent, rate
+from reports.formatting import day, percent, rate
 
 UNASSIGNED = "none"
 BAR_ORDER = (
@@ -48,44 +50,63 @@ BAR_ORDER = (
 _YEARLY = (BudgetKind.ORIGINAL, BudgetKind.SUPPLEMENTARY, BudgetKind.CARRIED_IN)
 
 
-def bars(session: Session, names: Names, today: date) -> tuple[DepartmentBar, ...]:
+@dataclass
+class Counted:
+    """Items by department and status, and (percent, weight) of each of them."""
+
+    by_department: dict[str | None, dict[Status, int]]
+    parts: list[tuple[int | None, int]]
+
+    @property
+    def by_status(self) -> dict[Status, int]:
+        totals: dict[Status, int] = defaultdict(int)
+        for counts in self.by_department.values():
+            for status, count in counts.items():
+                totals[status] += count
+        return totals
+
+
+def bars(counted: Counted, names: Names) -> tuple[DepartmentBar, ...]:
     """Items by the department that leads them today, the greatest first."""
-    counted = _counts(session, names, today)
     made = [
         DepartmentBar(
             department_id=department_id or UNASSIGNED,
             name=names.department(department_id) or NOBODY,
             counts=tuple(StatusCount(s, counts[s]) for s in BAR_ORDER if counts[s]),
         )
-        for department_id, counts in counted.items()
+        for department_id, counts in counted.by_department.items()
     ]
     return tuple(sorted(made, key=lambda bar: (-bar.total, bar.name)))
 
 
-def figures(session: Session, shown: Sequence[DepartmentBar], today: date) -> tuple[Figure, ...]:
+def figures(
+    session: Session, counted: Counted, shown: Sequence[DepartmentBar], today: date
+) -> tuple[Figure, ...]:
     office = office_row(session)
     return (
         _agreements(session, office, today),
-        *_items(shown),
+        *_items(counted, office),
         _reports(session, shown, today),
-        _money(session, today),
+        _money(session, office, today),
     )
 
 
-def _counts(session: Session, names: Names, today: date) -> dict[str | None, dict[Status, int]]:
+def count_items(session: Session, names: Names, today: date) -> Counted:
     standing = standing_in(session, round_on(session, today))
     lead, status = item_lead(today).label("lead_id"), status_of(standing).label("status")
+    percent, weight = standing.c.percent.label("percent"), ActionItemRow.weight
     query = (
-        select(lead, status, func.count().label("items"))
+        select(lead, status, percent, weight, func.count().label("items"))
         .select_from(ActionItemRow)
         .outerjoin(AgreementRow, AgreementRow.id == ActionItemRow.agreement_id)
         .outerjoin(standing, standing.c.item_id == ActionItemRow.id)
         .where(*items_running(today))
-        .group_by(lead, status)
+        .group_by(lead, status, percent, weight)
     )
-    counted: dict[str | None, dict[Status, int]] = defaultdict(lambda: defaultdict(int))
+    counted = Counted(defaultdict(lambda: defaultdict(int)), [])
     for row in session.execute(query):
-        counted[names.incarnation(row.lead_id)][row.status] += row.items
+        counted.by_department[names.incarnation(row.lead_id)][row.status] += row.items
+        counted.parts += [(row.percent, row.weight)] * row.items
     return counted
 
 
@@ -105,25 +126,26 @@ def _agreements(session: Session, office: OfficeRow, today: date) -> Figure:
     )
 
 
-def _items(shown: Sequence[DepartmentBar]) -> tuple[Figure, Figure]:
-    totals: dict[Status, int] = defaultdict(int)
-    for bar in shown:
-        for part in bar.counts:
-            totals[part.status] += part.count
-    done = totals[Status.DONE] + totals[Status.DONE_CONTINUING]
+def _items(counted: Counted, office: OfficeRow) -> tuple[Figure, Figure]:
+    totals, labels, lead = counted.by_status, office.label_set, office.lead_rate
+    told = rates(totals, counted.parts, office.mean_kind).of(lead)
     lagging = sum(totals[status] for status in LAGGING)
-    words = " · ".join(f"{status_word(status)} {totals[status]:,}" for status in LAGGING)
+    said: dict[str, int] = defaultdict(int)
+    for status in LAGGING:
+        said[status_word(status, labels)] += totals[status]
+    words = " · ".join(f"{name} {count:,}" for name, count in said.items())
     return (
         Figure(
             key="items",
             title="실행과제",
             value=f"{sum(totals.values()):,}",
-            note=f"정상추진 {totals[Status.ON_TRACK]:,} · 완료 {done:,}",
+            note=f"{word(lead)} {percent(told)}",
             leads_to=ItemScope(),
+            hint=formula(lead, labels, office.mean_kind),
         ),
         Figure(
             key="lagging",
-            title="지연·부진",
+            title="·".join(reversed(said)),
             value=f"{lagging:,}",
             note=words,
             leads_to=ItemScope(statuses=LAGGING),
@@ -148,13 +170,15 @@ def _reports(session: Session, shown: Sequence[DepartmentBar], today: date) -> F
     )
 
 
-def _money(session: Session, today: date) -> Figure:
+def _money(session: Session, office: OfficeRow, today: date) -> Figure:
     amount, spent = spent_of_budget(session, today)
+    unit = office.screen_unit
     return Figure(
         key="money",
         title="예산 집행률",
         value=percent(rate(spent, amount)),
-        note=f"{money_words(spent)} / {money_words(amount)}",
+        note=f"{won_in(spent, unit)} / {won_in(amount, unit)}",
+        hint="집행률 = 집행액 ÷ 예산액 × 100",
         leads_to=RegisterFilter(with_budget=True),
     )
 

@@ -21,9 +21,10 @@ from desktop.services.current import (
 )
 from desktop.services.desk import Desk
 from desktop.services.home.cares import all_cares
-from desktop.services.home.figures import UNASSIGNED, bars, figures
+from desktop.services.home.figures import UNASSIGNED, bars, count_items, figures
 from desktop.services.home.work_rows import item_query, item_row
 from desktop.services.names import Names
+from desktop.services.workdays import calendar_of
 from desktop.storage.models import ActionItemRow, AgreementRow, UnitRow
 from desktop.storage.recording import newest_number
 
@@ -53,6 +54,7 @@ class Overview:
                 is_read_only=database.read_only,
                 as_of=today,
                 round_label=round_label(in_hand),
+                labels=office.label_set,
             )
 
     def home(self) -> HomeView:
@@ -86,6 +88,7 @@ class Overview:
         found: dict[str, WorkRow] = {}
         with self._desk.reading() as session:
             names, in_hand = Names(session, today), round_on(session, today)
+            calendar = calendar_of(session)
             for start in range(0, len(ids), _BATCH):
                 few = select(ActionItemRow.id).where(
                     ActionItemRow.id.in_(ids[start : start + _BATCH]),
@@ -93,7 +96,7 @@ class Overview:
                 )
                 query = item_query(standing_in(session, in_hand, of=few), today)
                 for row in session.execute(query.where(ActionItemRow.id.in_(few))):
-                    found[row.id] = item_row(row, names, today, row.status)
+                    found[row.id] = item_row(row, names, today, row.status, calendar)
         return [found[each] for each in ids if each in found]
 
     def _today(self) -> date:
@@ -102,10 +105,11 @@ class Overview:
 
 def _home(session: Session, today: date) -> HomeView:
     names = Names(session, today)
-    shown = bars(session, names, today)
+    counted = count_items(session, names, today)
+    shown = bars(counted, names)
     return HomeView(
         as_of=today,
-        figures=figures(session, shown, today),
+        figures=figures(session, counted, shown, today),
         cares=all_cares(session, names, today),
         bars=shown,
     )

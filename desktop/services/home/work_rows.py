@@ -11,6 +11,7 @@ from desktop.domain.codes import Status
 from desktop.domain.dates import FuzzyDate
 from desktop.domain.views_home import CareKind, WorkRow
 from desktop.domain.views_register import DetailTab, Place
+from desktop.domain.workdays import Calendar
 from desktop.services.current import item_lead, status_of
 from desktop.services.names import NOBODY, Names
 from desktop.storage.models import ActionItemRow, AgreementRow, PlanRow
@@ -34,7 +35,10 @@ def item_query(standing: Subquery, today: date) -> Select[Any]:
     )
 
 
-def item_row(row: Any, names: Names, today: date, mark: CareKind | Status) -> WorkRow:
+def item_row(
+    row: Any, names: Names, today: date, mark: CareKind | Status, calendar: Calendar
+) -> WorkRow:
+    last = row.due_on.latest
     return WorkRow(
         id=row.id,
         mark=mark,
@@ -44,6 +48,7 @@ def item_row(row: Any, names: Names, today: date, mark: CareKind | Status) -> Wo
         due=row.due_on.text(),
         days_left=days_left(row.due_on, today),
         place=Place(row.owner_id, DetailTab.ITEMS, row.id),
+        workdays_left=None if last is None else calendar.workdays_until(today, last),
     )
 
 

@@ -18,7 +18,7 @@ from desktop.services.register.around import history_of, meetings_of
 from desktop.services.register.money import budgets_of, indicators_of
 from desktop.services.register.overview import overview_of, subtitle_of
 from desktop.services.register.promises import clauses_of, items_of, parties_of
-from desktop.storage.models import AgreementRow
+from desktop.storage.models import AgreementRow, OfficeRow
 
 
 def detail_of(session: Session, record_id: str, today: date) -> RegisterDetail:
@@ -29,6 +29,7 @@ def detail_of(session: Session, record_id: str, today: date) -> RegisterDetail:
         raise NotFound("협약이나 계획을")
     row = rows[0]
     items = items_of(dossier, row.id)
+    office = office_row(session)
     is_agreement = isinstance(row, AgreementRow)
     return RegisterDetail(
         id=row.id,
@@ -37,21 +38,20 @@ def detail_of(session: Session, record_id: str, today: date) -> RegisterDetail:
         title=row.title,
         subtitle=subtitle_of(dossier, row),
         status=worst(item.status for item in items),
-        lifecycle=_lifecycle(session, row, today),
-        overview=overview_of(dossier, row),
+        lifecycle=_lifecycle(office, row, today),
+        overview=overview_of(dossier, row, office.screen_unit),
         parties=parties_of(dossier, row.id),
         clauses=clauses_of(dossier, row),
         items=items,
-        budgets=budgets_of(dossier, row.id),
+        budgets=budgets_of(dossier, row.id, office.screen_unit),
         indicators=indicators_of(dossier, row.id),
         meetings=meetings_of(dossier, row.id),
         history=history_of(session, row.__tablename__, row.id),
     )
 
 
-def _lifecycle(session: Session, row: OwnerRow, today: date) -> str:
+def _lifecycle(office: OfficeRow, row: OwnerRow, today: date) -> str:
     if not isinstance(row, AgreementRow):
         return word(Lifecycle.IN_FORCE)
-    warning = office_row(session).expiry_warning_days
-    care = term_care(row.lifecycle, row.effective_until, today, warning)
+    care = term_care(row.lifecycle, row.effective_until, today, office.expiry_warning_days)
     return lifecycle_words(row.lifecycle, care)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from desktop.domain.codes import Direction, IndicatorKind
+from desktop.domain.codes import Direction, IndicatorKind, MoneyUnit
+from desktop.domain.forms import FormKind, FormTarget
 from desktop.domain.money import Amount, total
 from desktop.domain.views_register import BudgetRow, IndicatorRow
 from desktop.domain.words import word
@@ -24,43 +25,50 @@ from desktop.storage import models
 from reports.formatting import percent, rate
 
 
-def budgets_of(dossier: Dossier, owner_id: str) -> tuple[BudgetRow, ...]:
+def budgets_of(dossier: Dossier, owner_id: str, unit: MoneyUnit) -> tuple[BudgetRow, ...]:
     """Budgets with their shares below; what was promised and done of an investment behind."""
-    return (*_budgets(dossier, owner_id), *_pledges(dossier, owner_id))
+    return (*_budgets(dossier, owner_id, unit), *_pledges(dossier, owner_id, unit))
 
 
-def _budgets(dossier: Dossier, owner_id: str) -> Iterator[BudgetRow]:
+def _budgets(dossier: Dossier, owner_id: str, unit: MoneyUnit) -> Iterator[BudgetRow]:
     for budget in dossier.money.budgets.get(owner_id, []):
         parts = shares(dossier, budget)
         spent = total(part.spent(dossier) for part in parts)
         yield _row(
+            budget,
             budget.id,
             0,
             (budget.project, "", span_words(budget)),
             (whole_amount(dossier, budget), spent),
             joined(budget_notes(budget)),
+            unit,
         )
         for place, part in enumerate(parts):
-            yield _share(dossier, budget, part, place)
+            yield _share(dossier, budget, part, place, unit)
 
 
 def span_words(budget: models.BudgetRow) -> str:
     return year_words(budget, None).removeprefix("전체기간").strip("()")
 
 
-def _share(dossier: Dossier, budget: models.BudgetRow, part: Share, place: int) -> BudgetRow:
+def _share(
+    dossier: Dossier, budget: models.BudgetRow, part: Share, place: int, unit: MoneyUnit
+) -> BudgetRow:
     source = dossier.money.source_name(part.source_id)
     note = joined((state_words(part), line_words(dossier, part.lines)), ", ")
     said = (source, source, year_words(budget, part.year) if part.year else "전체기간")
-    return _row(f"{budget.id}-{place}", 1, said, (part.amount(), part.spent(dossier)), note)
+    money = (part.amount(), part.spent(dossier))
+    return _row(budget, f"{budget.id}-{place}", 1, said, money, note, unit)
 
 
 def _row(
+    budget: models.BudgetRow,
     row_id: str,
     depth: int,
     said: tuple[str, str, str],
     money: tuple[Amount, Amount],
     note: str,
+    unit: MoneyUnit,
 ) -> BudgetRow:
     name, source, year = said
     amount, spent = money
@@ -70,17 +78,18 @@ def _row(
         name=name,
         source=source,
         year=year,
-        amount=won_words(amount),
-        executed=won_words(spent) if spent.won is not None else "–",
+        amount=won_words(amount, unit),
+        executed=won_words(spent, unit) if spent.won is not None else "–",
         rate=percent(rate(spent.won, amount.won)) if spent.won is not None else "–",
         note=note,
+        form=FormTarget(kind=FormKind.BUDGET, record_id=budget.id),
     )
 
 
-def _pledges(dossier: Dossier, owner_id: str) -> Iterator[BudgetRow]:
+def _pledges(dossier: Dossier, owner_id: str, unit: MoneyUnit) -> Iterator[BudgetRow]:
     for pledge in dossier.money.pledges.get(owner_id, []):
         done = dossier.money.done.get(pledge.id)
-        promised, reached = pledge_words(dossier, pledge)
+        promised, reached = pledge_words(dossier, pledge, unit)
         invested = done.invested.won if done is not None else None
         yield BudgetRow(
             id=pledge.id,
@@ -92,17 +101,21 @@ def _pledges(dossier: Dossier, owner_id: str) -> Iterator[BudgetRow]:
             executed=reached or "–",
             rate=percent(rate(invested, pledge.promised.won)),
             note=pledge.note,
+            form=FormTarget(kind=FormKind.PLEDGE, record_id=pledge.id),
         )
 
 
-def pledge_words(dossier: Dossier, pledge: models.PledgeRow) -> tuple[str, str]:
+def pledge_words(
+    dossier: Dossier, pledge: models.PledgeRow, unit: MoneyUnit = MoneyUnit.WORDS
+) -> tuple[str, str]:
     """What was promised, and what was done by the day ("" where nothing is recorded)."""
     done = dossier.money.done.get(pledge.id)
     if pledge.persons is not None:
         reached = "" if done is None or done.persons is None else f"{done.persons:,}명"
         return f"{pledge.persons:,}명", reached
-    invested = "" if done is None or done.invested.won is None else won_words(done.invested)
-    return won_words(pledge.promised), invested
+    if done is None or done.invested.won is None:
+        return won_words(pledge.promised, unit), ""
+    return won_words(pledge.promised, unit), won_words(done.invested, unit)
 
 
 # --- indicators ---

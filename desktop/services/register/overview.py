@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.domain.codes import LegalForce
+from desktop.domain.codes import LegalForce, MoneyUnit
 from desktop.domain.dates import DateBasis, FuzzyDate, format_day
 from desktop.domain.views_register import Labelled
 from desktop.domain.words import word
@@ -21,9 +21,12 @@ from desktop.services.wording import (
 from desktop.storage.models import AgreementRow, CouncilActionRow, PlanRow
 
 
-def overview_of(dossier: Dossier, row: OwnerRow) -> tuple[Labelled, ...]:
+def overview_of(dossier: Dossier, row: OwnerRow, unit: MoneyUnit) -> tuple[Labelled, ...]:
     """What is known, in the order people ask for it; empty lines are left out."""
-    own = _of_agreement(dossier, row) if isinstance(row, AgreementRow) else _of_plan(dossier, row)
+    if isinstance(row, AgreementRow):
+        own = _of_agreement(dossier, row, unit)
+    else:
+        own = _of_plan(dossier, row)
     said = [*own, *_of_both(dossier, row)]
     return tuple(each for each in said if each.value)
 
@@ -38,7 +41,7 @@ def subtitle_of(dossier: Dossier, row: OwnerRow) -> str:
     return joined((parties, joined((signed, row.place), " ")), " | ")
 
 
-def _of_agreement(dossier: Dossier, row: AgreementRow) -> Iterator[Labelled]:
+def _of_agreement(dossier: Dossier, row: AgreementRow, unit: MoneyUnit) -> Iterator[Labelled]:
     yield Labelled("협약형태", word(row.kind), row.title_note)
     yield Labelled("분야", word(row.field))
     yield Labelled("다른 이름", ", ".join(row.aliases))
@@ -47,7 +50,7 @@ def _of_agreement(dossier: Dossier, row: AgreementRow) -> Iterator[Labelled]:
     yield Labelled("체결일", row.signed_on.text(weekday=True), _stated(row.signed_on))
     yield Labelled("체결장소", row.place)
     yield Labelled("유효기간", term(row) or "미정", _stated(row.effective_until))
-    yield Labelled("금액", won_words(row.amount) if row.amount.won is not None else "")
+    yield Labelled("금액", won_words(row.amount, unit) if row.amount.won is not None else "")
     yield Labelled(
         "구속력", "" if row.legal_force is LegalForce.NON_BINDING else word(row.legal_force)
     )

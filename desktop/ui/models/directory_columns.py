@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.domain import words
 from desktop.domain.progress import is_open
+from desktop.ui import labels
 from desktop.ui.models.columns import Cell, Column, day_and_basis
 from desktop.ui.models.work_columns import days_left_text
 
 
 def _status_word(row: Any) -> str:
-    return words.status_word(row.status) if row.status else "–"
+    return labels.status_word(row.status) if row.status else "–"
 
 
 def _is_late(row: Any) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_register import RegisterKey
+from desktop.ui import labels
 from desktop.ui.models.columns import Cell, Column, day_and_basis, percent_text
 
 
 def _status_word(status: Status | None) -> str:
-    return words.status_word(status) if status else "–"
+    return labels.status_word(status) if status else "–"
 
 
 def _or_dash(text: str) -> str:

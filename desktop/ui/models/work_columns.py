@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_home import WorkRow
+from desktop.ui import labels
 from desktop.ui.models.columns import Cell, Column, day_and_basis
 
 _SETTLED = (Status.DONE, Status.DONE_CONTINUING, Status.STOPPED)
@@ -19,9 +20,17 @@ def days_left_text(days: int | None) -> str:
     return f"D-{days}" if days > 0 else f"D+{-days}"
 
 
+def workdays_text(row: WorkRow) -> str:
+    """`근무일 5일`: how many days there are to work on it, nothing once it is over."""
+    left = row.workdays_left
+    if left is None or row.mark in _SETTLED or row.days_left is None or row.days_left <= 0:
+        return ""
+    return f"근무일 {left:,}일"
+
+
 def _mark_word(row: WorkRow) -> str:
     if isinstance(row.mark, Status):
-        return words.status_word(row.mark)
+        return labels.status_word(row.mark)
     return words.word(row.mark)
 
 
@@ -53,7 +62,9 @@ WORK_COLUMNS = (
         "left",
         "남은 날",
         lambda row: days_left_text(None if row.mark in _SETTLED else row.days_left),
-        64,
+        84,
+        Cell.TWO_LINES,
+        second=workdays_text,
         right=True,
         trouble=_is_late,
     ),

@@ -8,11 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from desktop.domain import words
 from desktop.domain.codes import Status
 from desktop.domain.views_home import Figure, HomeView, ItemScope, WorkRow
 from desktop.domain.views_register import RegisterFilter
-from desktop.ui import icons, style
+from desktop.ui import icons, labels, style
 from desktop.ui.messages import Messages
 from desktop.ui.models.rows import PAGE, PagedTable, RecordTable, RowTable
 from desktop.ui.models.work_columns import WORK_COLUMNS
@@ -152,7 +151,13 @@ class HomePage(Page):
             self.figures.append(card)
             self._cards.addWidget(card, 1)
         for card, figure in zip(self.figures, figures, strict=False):
-            card.show_figure(figure.title, figure.value, figure.note, troubled=figure.troubled)
+            card.show_figure(
+                figure.title,
+                figure.value,
+                figure.note,
+                troubled=figure.troubled,
+                hint=figure.hint,
+            )
 
     def _show_cares(self, cares: Sequence[WorkRow]) -> None:
         self.head.title.setText(_TITLE)
@@ -211,7 +216,7 @@ class HomePage(Page):
         bars = self._view.bars if self._view else ()
         names = {bar.department_id: bar.name for bar in bars}
         said = [names[scope.department_id]] if scope.department_id in names else []
-        said.append("·".join(words.status_word(each) for each in scope.statuses) or "실행과제")
+        said.append("·".join(labels.status_word(each) for each in scope.statuses) or "실행과제")
         return " · ".join(said)
 
     @Slot(int, object)

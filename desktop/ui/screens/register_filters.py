@@ -8,9 +8,8 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.domain import words
-from desktop.domain.codes import Status
 from desktop.domain.views_register import RecordKind, RegisterFilter
-from desktop.ui import style
+from desktop.ui import labels, style
 from desktop.ui.widgets.choice import Choice
 
 _TYPING_PAUSE = 200
@@ -33,7 +32,7 @@ class RegisterFilters(QWidget):
         self.text.setFixedWidth(_TEXT_WIDTH)
         kinds = {kind: words.word(kind) for kind in RecordKind}
         self.kind = Choice("구분", {None: "구분 전체"} | kinds)
-        statuses = {status: words.status_word(status) for status in Status}
+        statuses = labels.status_choices()
         self.status = Choice("상태", {None: "상태 전체"} | statuses)
         self.scope = QPushButton()
         self.scope.hide()
@@ -105,7 +104,7 @@ class RegisterFilters(QWidget):
 def scope_words(scope: RegisterFilter) -> str:
     """What a scope keeps, in a few words; "" when it keeps everything."""
     said = [words.word(each) for each in scope.lifecycles]
-    said += [words.status_word(each) for each in scope.statuses]
+    said += [labels.status_word(each) for each in scope.statuses]
     if scope.department_id:
         said.append("한 부서의 협약")
     if scope.with_budget:

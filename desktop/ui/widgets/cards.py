@@ -69,11 +69,15 @@ class FigureCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_figure(self, title: str, value: str, note: str, *, troubled: bool) -> None:
+    def show_figure(
+        self, title: str, value: str, note: str, *, troubled: bool, hint: str = ""
+    ) -> None:
         self._title, self._value, self._note, self._troubled = title, value, note, troubled
         self.setAccessibleName(f"{title} 열기")
-        self.setAccessibleDescription(f"{value}. {note}" if note else value)
-        self.setToolTip(f"{title}: {value} {note}".strip())
+        self.setAccessibleDescription(". ".join(part for part in (value, note, hint) if part))
+        self.setToolTip(
+            "\n".join(part for part in (f"{title}: {value} {note}".strip(), hint) if part)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

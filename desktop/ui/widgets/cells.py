@@ -121,12 +121,13 @@ def _paint_two_lines(
     left, wide, middle = inside.left(), inside.width(), inside.center().y()
     upper = QRect(left, inside.top() + 4, wide, middle - inside.top() - 3)
     lower = QRect(left, middle, wide, inside.bottom() - middle - 3)
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     painter.setFont(style.font(style.BODY))
     painter.setPen(QColor(colours.text))
-    write_line(painter, upper, column.text(record))
+    write_line(painter, upper, column.text(record), side)
     painter.setFont(style.font(style.SMALL))
     painter.setPen(QColor(colours.subtle))
-    write_line(painter, lower, second)
+    write_line(painter, lower, second, side)
 
 
 def _paint_code(

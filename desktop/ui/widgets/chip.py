@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain import words
-from desktop.domain.codes import Status
+from desktop.domain.codes import ReviewState, Status
 from desktop.domain.views_home import CareKind
-from desktop.ui import style
+from desktop.ui import labels, style
 from desktop.ui.style import Tokens, Tone
 
-Code = Status | CareKind
+Code = Status | CareKind | ReviewState
 
 _HEIGHT, _PADDING, _MARK_GAP, _MARK = 20, 7, 4, 11
 
@@ -30,11 +30,13 @@ _TONES: dict[Code, str] = {
     CareKind.DUE_SOON: "warning",
     CareKind.EXPIRING: "warning",
     CareKind.COUNCIL_DUE: "warning",
+    CareKind.EVALUATION_DUE: "warning",
 }
-_CARE_MARKS = {
+_OTHER_MARKS: dict[Code, str] = {
     CareKind.LATE: "▼",
     CareKind.NOT_REPORTED: "×",
     CareKind.UNCONFIRMED_DATE: "?",
+    ReviewState.DRAFT: "○",
 }
 
 
@@ -53,8 +55,8 @@ def tone_of(code: Code, colours: Tokens) -> Tone:
 def chip_of(code: Code) -> Chip:
     tone = tone_of(code, style.tokens())
     if isinstance(code, Status):
-        return Chip(words.status_mark(code), words.status_word(code), tone)
-    return Chip(_CARE_MARKS.get(code, "!"), words.word(code), tone)
+        return Chip(words.status_mark(code), labels.status_word(code), tone)
+    return Chip(_OTHER_MARKS.get(code, "!"), words.word(code), tone)
 
 
 def chip_size(chip: Chip) -> QSize:
