@@ -1,45 +1,54 @@
-"""Dates as people type them: 2021. 6. 4., 21.6.4, 2021년 7월, 3/4분기, 하반기, 연내, 미정."""
+"""Dates as people type them, and back: 2021. 6. 4., 21.6.4, 오는 7월, 3/4분기, 연내, 미정."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from desktop.domain import dates
-from desktop.domain.dates import UNKNOWN_DATE, DateBasis, DatePrecision, FuzzyDate
+from desktop.domain.date_patterns import known
+from desktop.domain.dates import (
+    UNKNOWN_DATE,
+    DateBasis,
+    DatePrecision,
+    FuzzyDate,
+    format_day,
+)
 from desktop.domain.errors import InvalidEntry
+from desktop.domain.relative_dates import near, with_year
 from desktop.domain.typed_money import UNKNOWN_WORDS, plain
 
 _BASES = {"(외부확인)": DateBasis.EXTERNAL, "(추정)": DateBasis.INFERRED}
-_WEEKDAY = re.compile(r"\s*\([월화수목금토일](요일)?\)\s*$")
+_WEEKDAY = re.compile(r"\s*\(([월화수목금토일])(?:요일)?\)\s*$")
+_WEEKDAYS = "월화수목금토일"
 _BEFORE, _AFTER = re.compile(r"\s*(이전|까지)$"), re.compile(r"\s*(이후|부터)$")
-_YEAR = r"(?P<y>['’]?\d{2}|\d{4})"
-_GAP = r"\s*[.\-/년]\s*"
-_GAP_OR_SPACE = r"(?:\s*[.\-/년]\s*|\s+)"
-_TODAY = {"오늘": 0, "어제": -1, "내일": 1}
-_YEARS = {"연내": 0, "올해": 0, "금년": 0, "올해 안": 0, "내년": 1, "작년": -1}
+_ABOUT = re.compile(r"\s*(경|쯤|무렵)$")
+_LOOSE = re.compile(r"연[초말내]|년내|월\s*(초|중|하순|말)|년\s*(초|중|말)|\d{4}\s*[초말]$")
+_NO_YEAR, _NO_MONTH = "(연도 미상)", "(연·월 미상)"
+_NOT_KNOWN = {_NO_YEAR: DatePrecision.MONTH_DAY, _NO_MONTH: DatePrecision.DAY_ONLY}
+_MARKS = {precision: mark for mark, precision in _NOT_KNOWN.items()}
+
 _FUZZY_SENTENCE = (
     "날짜를 알 수 없습니다. ‘2026. 7. 1.’, ‘2026. 7.’, ‘2026년 하반기’, ‘미정’처럼 입력하십시오."
 )
 _DAY_SENTENCE = "날짜를 알 수 없습니다. ‘2026. 7. 1.’처럼 연·월·일을 입력하십시오."
-
-Found = re.Match[str]
+_SPAN_SENTENCE = "기간은 시작하는 날과 끝나는 날을 나누어 입력하십시오."
+_NO_SUCH_DAY = "없는 날짜입니다. 달력에서 확인하십시오."
 
 
 def read_date(field: str, typed: str, today: date) -> FuzzyDate:
     """What was typed, no more precise than it is; unknown for nothing and 미정.
 
-    Without a year, the year of `today` counts. Raises InvalidEntry naming `field`.
+    Without a year, the year of `today` counts, and 오는 7월 is told from it; such words are kept
+    as `stated`. Raises InvalidEntry naming `field`.
     """
     text, basis = _without_basis(plain(typed))
     if text in UNKNOWN_WORDS:
-        return UNKNOWN_DATE
-    for bound, precision in ((_BEFORE, DatePrecision.BEFORE), (_AFTER, DatePrecision.AFTER)):
-        if bound.search(text):
-            return replace(_bounded(field, bound.sub("", text), precision, today), basis=basis)
-    return replace(_known(field, text, today), basis=basis)
+        return replace(UNKNOWN_DATE, basis=basis)
+    for mark, precision in _NOT_KNOWN.items():
+        if text.endswith(mark):
+            return _by_words(field, text.removesuffix(mark).strip(), precision, basis, today)
+    return replace(_bounded(field, text, today), basis=basis)
 
 
 def read_day(field: str, typed: str, today: date) -> date | None:
@@ -58,6 +67,17 @@ def read_day(field: str, typed: str, today: date) -> date | None:
     return found.earliest
 
 
+def date_text(value: FuzzyDate) -> str:
+    """As one would type it, so that it is read back as it is; "" for a date of which nothing
+    is known. The words of the source beside a known date are not in it."""
+    if not value.is_known and not value.stated and value.basis is DateBasis.STATED:
+        return ""
+    if value.precision not in _MARKS:
+        return value.text()
+    words, note = value.stated, next((n for n, b in _BASES.items() if b is value.basis), "")
+    return f"{words}{_MARKS[value.precision]}{note}"
+
+
 def _without_basis(text: str) -> tuple[str, DateBasis]:
     for words, basis in _BASES.items():
         if text.endswith(words):
@@ -65,85 +85,60 @@ def _without_basis(text: str) -> tuple[str, DateBasis]:
     return text, DateBasis.STATED
 
 
-def _bounded(field: str, text: str, precision: DatePrecision, today: date) -> FuzzyDate:
-    inside = _known(field, text, today)
-    if precision is DatePrecision.BEFORE and inside.latest is not None:
-        return FuzzyDate(precision=precision, latest=inside.latest)
-    if precision is DatePrecision.AFTER and inside.earliest is not None:
-        return FuzzyDate(precision=precision, earliest=inside.earliest)
-    raise InvalidEntry(field, _FUZZY_SENTENCE)
+def _by_words(
+    field: str, words: str, precision: DatePrecision, basis: DateBasis, today: date
+) -> FuzzyDate:
+    """A date without its year: the words count, but a day in them must be one."""
+    if not words:
+        raise InvalidEntry(field, _FUZZY_SENTENCE)
+    _existing(field, words, today.replace(year=2000, day=1))
+    return FuzzyDate(precision, basis=basis, stated=words)
+
+
+def _bounded(field: str, text: str, today: date) -> FuzzyDate:
+    for bound, precision in ((_BEFORE, DatePrecision.BEFORE), (_AFTER, DatePrecision.AFTER)):
+        if not bound.search(text):
+            continue
+        inside = _known(field, bound.sub("", text), today)
+        if precision is DatePrecision.BEFORE and inside.latest is not None:
+            return FuzzyDate(precision, latest=inside.latest, stated=inside.stated and text)
+        if precision is DatePrecision.AFTER and inside.earliest is not None:
+            return FuzzyDate(precision, earliest=inside.earliest, stated=inside.stated and text)
+        raise InvalidEntry(field, _FUZZY_SENTENCE)
+    return _known(field, text, today)
 
 
 def _known(field: str, text: str, today: date) -> FuzzyDate:
-    text = _WEEKDAY.sub("", text)
-    if text in _TODAY:
-        return dates.day(today + timedelta(days=_TODAY[text]))
-    if text in _YEARS:
-        return dates.year(today.year + _YEARS[text])
-    for pattern, make in _PATTERNS:
-        found = pattern.fullmatch(text)
-        if found is not None:
-            try:
-                return make(found, today)
-            except ValueError as error:
-                raise InvalidEntry(field, "없는 날짜입니다. 달력에서 확인하십시오.") from error
-    raise InvalidEntry(field, _FUZZY_SENTENCE)
+    weekday = _WEEKDAY.search(text)
+    bare = _ABOUT.sub("", _WEEKDAY.sub("", text))
+    if re.search("[~∼]", bare):
+        raise InvalidEntry(field, _SPAN_SENTENCE)
+    told = _existing(field, bare, today)
+    if told is None:
+        raise InvalidEntry(field, _FUZZY_SENTENCE)
+    if weekday is not None:
+        _refuse_other_weekday(field, told, weekday[1])
+    if told.precision is DatePrecision.DAY_ONLY:
+        return told
+    dated = with_year(bare, today)
+    relative = near(bare, today) is not None or dated != bare
+    said = relative or bare != _WEEKDAY.sub("", text) or bool(_LOOSE.search(bare))
+    return replace(told, stated=text if said else "")
 
 
-def _n(found: Found, name: str) -> int:
-    return int(found[name])
+def _existing(field: str, text: str, today: date) -> FuzzyDate | None:
+    try:
+        return near(text, today) or known(with_year(text, today), today)
+    except (ValueError, OverflowError) as error:
+        raise InvalidEntry(field, _NO_SUCH_DAY) from error
 
 
-def _year(found: Found, today: date) -> int:
-    digits = (found.groupdict().get("y") or "").lstrip("'’")
-    if not digits:
-        return today.year
-    year = int(digits)
-    if len(digits) == 2:
-        return year + (2000 if year < 70 else 1900)
-    return year
-
-
-def _day(found: Found, today: date) -> FuzzyDate:
-    return dates.day(date(_year(found, today), _n(found, "m"), _n(found, "d")))
-
-
-def _month(found: Found, today: date) -> FuzzyDate:
-    number = _n(found, "m")
-    date(2000, number, 1)
-    return dates.month(_year(found, today), number)
-
-
-def _words(found: Found, precision: DatePrecision, stated: str) -> FuzzyDate:
-    date(2000, int(found.groupdict().get("m") or 1), _n(found, "d"))
-    return FuzzyDate(precision=precision, stated=stated)
-
-
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Found, date], FuzzyDate]], ...] = (
-    (re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)"), _day),
-    (
-        re.compile(_YEAR + _GAP + r"(?P<m>\d{1,2})\s*[.\-/월]\s*(?P<d>\d{1,2})\s*[.일]?"),
-        _day,
-    ),
-    (re.compile(r"(?P<m>\d{1,2})\s*[/월]\s*(?P<d>\d{1,2})\s*일?"), _day),
-    (
-        re.compile(r"(?P<m>\d{1,2})\.\s*(?P<d>\d{1,2})\.?\s*\(연도 미상\)"),
-        lambda f, _t: _words(f, DatePrecision.MONTH_DAY, f"{_n(f, 'm')}. {_n(f, 'd')}."),
-    ),
-    (
-        re.compile(r"(?P<d>\d{1,2})일(\s*\(연·월 미상\))?"),
-        lambda f, _t: _words(f, DatePrecision.DAY_ONLY, f"{_n(f, 'd')}일"),
-    ),
-    (
-        re.compile(rf"(?:{_YEAR}{_GAP_OR_SPACE})?(?P<q>[1-4])\s*(/\s*4\s*)?분기"),
-        lambda f, t: dates.quarter(_year(f, t), _n(f, "q")),
-    ),
-    (
-        re.compile(rf"(?:{_YEAR}{_GAP_OR_SPACE})?(?P<h>[상하])반기"),
-        lambda f, t: dates.half(_year(f, t), 1 if f["h"] == "상" else 2),
-    ),
-    (re.compile(_YEAR + _GAP + r"(?P<m>\d{1,2})\s*[.월]?"), _month),
-    (re.compile(r"(?P<m>\d{1,2})월"), _month),
-    (re.compile(r"(?P<y>\d{4})\s*년?\.?"), lambda f, t: dates.year(_year(f, t))),
-    (re.compile(r"(?P<y>['’]?\d{2})년"), lambda f, t: dates.year(_year(f, t))),
-)
+def _refuse_other_weekday(field: str, told: FuzzyDate, weekday: str) -> None:
+    if told.precision is not DatePrecision.DAY or told.earliest is None:
+        raise InvalidEntry(field, _FUZZY_SENTENCE)
+    right = _WEEKDAYS[told.earliest.weekday()]
+    if right != weekday:
+        raise InvalidEntry(
+            field,
+            f"{format_day(told.earliest)}은 {right}요일입니다. 날짜나 요일을 고치십시오.",
+        )

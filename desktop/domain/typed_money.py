@@ -12,7 +12,8 @@ from desktop.domain.money import UNKNOWN_AMOUNT, Amount, won
 UNKNOWN_WORDS = {"", "-", "–", "미정", "미상", "알 수 없음", "모름"}
 _LARGE = {"조": 10**12, "억": 10**8, "만": 10**4, "": 1}
 _SMALL = {"천": 1000, "백": 100, "십": 10, "": 1}
-_APPROX = re.compile(r"^(약|대략|총?\s*약)\s*|(여|가량|내외|정도)(?=\s*원?$)|여(?=\s*원$)")
+_BEFORE = re.compile(r"^(총|일금|금|₩)\s*")
+_APPROX = re.compile(r"^(약|대략)\s*|\s*(가량|내외|정도|안팎|규모)$|여(?=\s*원?$)|(?<=원)여$")
 _DIGITS = re.compile(r"\d{1,3}(,\d{3})+|\d+")
 _CHUNK = re.compile(r"((?:\d+(?:\.\d+)?)?[천백십]|\d+(?:\.\d+)?)")
 _LARGE_PART = re.compile(r"([\d.천백십]+)?([조억만]|$)")
@@ -26,13 +27,13 @@ def plain(typed: str) -> str:
 
 def read_amount(field: str, typed: str) -> Amount:
     """The amount in won; unknown for nothing and 미정. Raises InvalidEntry naming `field`."""
-    text = plain(typed)
+    text = _BEFORE.sub("", plain(typed))
     if text in UNKNOWN_WORDS:
         return UNKNOWN_AMOUNT
     if text.startswith(("-", "−", "△")):
         raise InvalidEntry(field, "금액은 0보다 작을 수 없습니다.")
     approx = bool(_APPROX.search(text))
-    bare = _APPROX.sub("", text).replace(" ", "").removesuffix("원")
+    bare = _APPROX.sub("", text).replace(" ", "").removesuffix("정").removesuffix("원")
     return won(_won(field, bare), approx=approx)
 
 
@@ -73,7 +74,10 @@ def _won(field: str, text: str) -> int:
         size = _LARGE[found[2]]
         if last is not None and size >= last:
             raise InvalidEntry(field, _WON_SENTENCE)
-        total += _small(field, found[1] or "1") * size
+        part = _small(field, found[1] or "1") * size
+        if last is not None and part >= last:
+            raise InvalidEntry(field, _WON_SENTENCE)
+        total += part
         last, place = size, found.end()
     if last is None or total != int(total):
         raise InvalidEntry(field, _WON_SENTENCE)

@@ -29,6 +29,16 @@ from desktop.domain.typed_money import amount_text, read_amount, read_whole
         ("１２,０００원", won(12_000)),
         ("0", won(0)),
         ("미정", UNKNOWN_AMOUNT),
+        ("총 497억원", won(49_700_000_000)),
+        ("총 약 497억원", won(49_700_000_000, approx=True)),
+        ("약 8천억 원 규모", won(800_000_000_000, approx=True)),
+        ("12,345천원", won(12_345_000)),
+        ("470백만원", won(470_000_000)),
+        ("1억 5천3백만 원", won(153_000_000)),
+        ("1억2000만원 내외", won(120_000_000, approx=True)),
+        ("1,200만여 원", won(12_000_000, approx=True)),
+        ("금 12,345,000원정", won(12_345_000)),
+        ("0원", won(0)),
         ("", UNKNOWN_AMOUNT),
     ],
 )
@@ -36,7 +46,22 @@ def test_an_amount_is_understood_as_people_write_it(typed: str, amount: Amount) 
     assert read_amount("amount", typed) == amount
 
 
-@pytest.mark.parametrize("typed", ["많이", "12,34", "1만 2억", "1.23456789만", "원", "1..5억"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "많이",
+        "12,34",
+        "1만 2억",
+        "1.23456789만",
+        "원",
+        "1..5억",
+        "1억 20000만",
+        "0.5",
+        "1,2345",
+        "497억 달러",
+        "5억 3억",
+    ],
+)
 def test_words_that_are_no_amount_are_refused_with_examples(typed: str) -> None:
     with pytest.raises(InvalidEntry, match="처럼 입력하십시오") as refused:
         read_amount("amount", typed)

@@ -12,7 +12,7 @@ from typing import Any
 from desktop.domain.dates import format_day
 from desktop.domain.errors import InvalidEntry
 from desktop.domain.forms import FieldKind, FormField, Lookup, Option
-from desktop.domain.typed_dates import read_date, read_day
+from desktop.domain.typed_dates import date_text, read_date, read_day
 from desktop.domain.typed_money import amount_text, plain, read_amount, read_whole
 from desktop.domain.words import word
 from desktop.domain.words.fields import field_word
@@ -143,7 +143,7 @@ def _read_words(_sheet: Sheet, _key: str, typed: str) -> tuple[str, ...]:
 
 
 def _show_date(_sheet: Sheet, value: Any) -> str:
-    return value.text() if value.is_known or value.stated else ""
+    return date_text(value)
 
 
 def _read_date(sheet: Sheet, key: str, typed: str) -> Any:
