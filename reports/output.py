@@ -28,7 +28,16 @@ from reports.errors import (
     WrittenFileDamaged,
 )
 
-__all__ = ["Producer", "ReportError", "Verifier", "atomic_write", "holding", "sweep", "verify_zip"]
+__all__ = [
+    "Producer",
+    "ReportError",
+    "Verifier",
+    "atomic_write",
+    "faults_told",
+    "holding",
+    "sweep",
+    "verify_zip",
+]
 
 Producer = Callable[[Path], None]
 Verifier = Callable[[Path], None]
@@ -210,6 +219,15 @@ else:
 # --- faults -----------------------------------------------------------------------------------
 
 
+@contextlib.contextmanager
+def faults_told(target: Path) -> Iterator[None]:
+    """What happens to the folder of `target` before it is written, raised as a `ReportError`."""
+    try:
+        yield
+    except OSError as fault:
+        raise _told(fault, target) from fault
+
+
 class _FaultsTold:
     """Turns what the disk did, however a library wraps it, into the matching `ReportError`."""
 
@@ -246,6 +264,7 @@ _TOLD: dict[int, type[DiskFull | NameNotUsable | FolderMissing | FolderNotWritab
     errno.EDQUOT: DiskFull,
     errno.ENOENT: FolderMissing,
     errno.ENOTDIR: FolderMissing,
+    errno.EEXIST: FolderMissing,  # a file stands where the folder should be
     errno.EACCES: FolderNotWritable,
     errno.EPERM: FolderNotWritable,
     errno.EROFS: FolderNotWritable,

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain.codes import ReportKind
-from desktop.domain.errors import NotOurFile, StorageUnavailable, UserError
+from desktop.domain.errors import NotOurFile, UserError
 from desktop.services.activities import Activities
-from desktop.services.office_files import OfficeFile, create_office, open_office
+from desktop.services.office_files import BackupFailed, OfficeFile, create_office, open_office
 from desktop.services.reporting import Reporting, file_name
 from desktop.services.sample import load_sample, sample_office
 from desktop.storage.faults import written_fault
 from reports.errors import WrittenFileDamaged
-from reports.output import atomic_write, holding
+from reports.output import atomic_write, faults_told, holding
 
 AS_OF = date(2026, 9, 30)
 OFFICE_NAME = "예시광역연합.mou"
-_WORKSHOP = ".~mou-demo"
+_WORKSHOP, _SECONDS_AT_WORK = ".~mou-demo-", 3600
 Clock = Callable[[], datetime]
 
 
@@ -48,7 +49,7 @@ def make_demo(folder: Path, *, user: str, clock: Clock) -> Demo:
     """
     folder = folder.absolute()
     demo = _places(folder)
-    with _workshop(folder) as workshop:
+    with _workshop(folder, clock()) as workshop:
         made = _places(workshop)
         _make(made, user, clock)
         _refuse_what_is_not_ours(demo, made, user, clock)
@@ -70,39 +71,56 @@ def _files(demo: Demo) -> tuple[Path, Path, Path]:
 
 
 @contextmanager
-def _workshop(folder: Path) -> Iterator[Path]:
-    """An empty folder inside `folder` for making the files; gone afterwards."""
-    workshop = folder / _WORKSHOP
+def _workshop(folder: Path, now: datetime) -> Iterator[Path]:
+    """An empty folder of our own inside `folder` for making the files; gone afterwards."""
+    with written_fault(), faults_told(folder / OFFICE_NAME):
+        folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder, now)
+        workshop = Path(tempfile.mkdtemp(prefix=_WORKSHOP, dir=folder))
     try:
-        shutil.rmtree(workshop, ignore_errors=True)  # left by a demo that was interrupted
-        workshop.mkdir(parents=True)
         yield workshop
-    except OSError as error:
-        raise StorageUnavailable(
-            "O-07",
-            f"‘{folder}’ 폴더에 예시를 만들지 못했습니다. 있던 파일은 바꾸지 않았습니다. "
-            "폴더의 쓰기 권한과 남은 공간을 확인하거나 다른 폴더를 고르십시오.",
-        ) from error
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
 
 
+def _sweep(folder: Path, now: datetime) -> None:
+    """Remove what demos left that were broken off; one at work is younger."""
+    for left in folder.glob(f"{_WORKSHOP}*"):
+        if now.timestamp() - left.stat().st_mtime > _SECONDS_AT_WORK:
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _make(demo: Demo, user: str, clock: Clock) -> None:
     office = make_sample(str(demo.office), user=user, clock=clock)
-    try:
+    with _closed(office):
         reporting = Reporting(office)
         reporting.write(ReportKind.BRIEFING, demo.briefing, as_of=AS_OF)
         reporting.write(ReportKind.TRACKER, demo.tracker, as_of=AS_OF)
+
+
+@contextmanager
+def _closed(office: OfficeFile) -> Iterator[None]:
+    """Close it afterwards; the sample needs no backup."""
+    try:
+        yield
     finally:
-        office.close()
+        with suppress(BackupFailed):
+            office.close()
 
 
 def _refuse_what_is_not_ours(demo: Demo, made: Demo, user: str, clock: Clock) -> None:
     """Documents are ours when the demo's own office recorded them, or when nothing differs."""
     issued = _issued_documents(demo.office, user, clock)
     for old, new in ((demo.briefing, made.briefing), (demo.tracker, made.tracker)):
-        if old.exists() and _digest(old) not in {*issued, _digest(new)}:
+        if old.exists() and not _is_one_of(old, {*issued, _digest(new)}):
             raise _in_the_way(old)
+
+
+def _is_one_of(path: Path, digests: set[str]) -> bool:
+    try:
+        return _digest(path) in digests
+    except OSError:  # a folder, or nobody may read it: not ours
+        return False
 
 
 def _issued_documents(office: Path, user: str, clock: Clock) -> set[str]:
@@ -113,13 +131,11 @@ def _issued_documents(office: Path, user: str, clock: Clock) -> set[str]:
         earlier = open_office(str(office), user=user, clock=clock)
     except NotOurFile as error:
         raise _in_the_way(office) from error
-    try:
+    with _closed(earlier):
         activities = Activities(earlier.desk)
         if not activities.office.all()[0].value.is_sample:
             raise _in_the_way(office)
         return {run.value.sha256 for run in activities.report_runs.all()}
-    finally:
-        earlier.close()
 
 
 def _put(new: Path, old: Path) -> None:

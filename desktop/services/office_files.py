@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from sqlalchemy import URL
 from sqlalchemy.exc import ArgumentError
 
 from desktop.domain.errors import UserError
@@ -169,8 +170,8 @@ def open_office(location: str, *, user: str, clock: Clock, read_only: bool = Fal
     """
     if _is_server(location):
         opened = _open_server(location, read_only)
-        shown = opened.database.url.render_as_string(hide_password=True)
-        return OfficeFile(Desk(opened.database, user, clock), shown, opened.notice, opened)
+        desk = Desk(opened.database, user, clock)
+        return OfficeFile(desk, shown_address(opened.database.url), opened.notice, opened)
     path = _path(location)
 
     opened = open_file(path, user=user, at=clock(), read_only=read_only)
@@ -184,6 +185,12 @@ def open_office(location: str, *, user: str, clock: Clock, read_only: bool = Fal
 def restore(backup: Path, out: Path) -> None:
     """Bring a backup back as a new office file at `out`; nothing that is there is touched."""
     restoring.restore(backup, out)
+
+
+def shown_address(url: URL) -> str:
+    """A server's address as it may be read by anybody: without a password."""
+    bare = url.difference_update_query(["password", "sslpassword"])
+    return bare.render_as_string(hide_password=True)
 
 
 def _is_server(location: str) -> bool:

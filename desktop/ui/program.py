@@ -108,7 +108,8 @@ class Program(QObject):
     def _on_opened(self, location: str, opened: tuple[Office, OfficeView]) -> None:
         self.office, view = opened
         self.pages.use(self.office)
-        if urlsplit(location).password is None:
+        address = urlsplit(location)
+        if address.password is None and "password=" not in address.query:
             self._memory.keep(_LAST_OFFICE, location)
         self.window.show_office(view)
         self.window.show_notice(self.office.notice)

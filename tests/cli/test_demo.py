@@ -1,8 +1,13 @@
 """The demo: one command makes the office file and both documents, and can be run again."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from desktop.services.demo import OFFICE_NAME
+from tests.disks import read_only_disk
 
 BRIEFING = "업무협약_추진상황보고_20260930.docx"
 TRACKER = "업무협약_추진현황표_20260930.xlsx"
@@ -69,3 +74,32 @@ def test_the_window_opens_on_the_sample_where_there_is_a_display(run, folder, mo
     monkeypatch.delenv("QT_QPA_PLATFORM")
     monkeypatch.setenv("DISPLAY", ":0")
     assert run("demo", folder).windows == [str(folder / OFFICE_NAME)]
+
+
+def test_demos_at_the_same_time_leave_three_whole_files(made, tmp_path):
+    command = [sys.executable, "-m", "desktop", "demo", str(tmp_path)]
+    twice = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    told = [process.communicate()[1] for process in twice]
+    for process, said in zip(twice, told, strict=True):
+        assert process.returncode == 0 or "(S-09)" in said, said
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(made)
+    assert (tmp_path / BRIEFING).read_bytes() == made[BRIEFING]
+
+
+def test_what_a_broken_off_demo_left_is_taken_away_and_one_at_work_is_not(run, folder):
+    left, at_work = folder / ".~mou-demo-left", folder / ".~mou-demo-at_work"
+    left.mkdir()
+    at_work.mkdir()
+    os.utime(left, (0, 0))
+    assert run("demo", folder).status == 0
+    assert not left.exists()
+    assert at_work.exists()
+
+
+def test_the_fault_of_the_folder_is_told(run, tmp_path):
+    (tmp_path / "파일").touch()
+    told = run("demo", tmp_path / "파일")
+    assert (told.status, "O-21" in told.err) == (3, True), told.err
+    with read_only_disk(tmp_path) as disk:
+        told = run("demo", disk)
+        assert (told.status, "O-22" in told.err) == (3, True), told.err
