@@ -23,17 +23,21 @@ class FormBody(QScrollArea):
 
     edited = Signal()
 
-    def __init__(self, form: Form, around: Around) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows: dict[str, FieldRow] = {}
         self._loading = False
-        inside = QWidget()
-        inside.setProperty("look", "plain")
-        layout = QVBoxLayout(inside)
+        self.inside = QWidget(self)
+        self.inside.setProperty("look", "plain")
+        self.setWidget(self.inside)
+
+    def fill(self, form: Form, around: Around) -> None:
+        """Make the fields of the form and show its entries; once."""
+        layout = QVBoxLayout(self.inside)
         layout.setContentsMargins(style.PAGE_MARGIN, style.WIDE_GAP, style.PAGE_MARGIN, 16)
         layout.setSpacing(style.WIDE_GAP)
         if form.help:
@@ -41,21 +45,18 @@ class FormBody(QScrollArea):
         for heading, fields in _sections(form.fields):
             if heading:
                 layout.addWidget(label(heading, "section"))
-            layout.addLayout(self._grid(fields, around))
+            self._fill(_grid_in(layout), fields, around)
         layout.addStretch(1)
-        self.setWidget(inside)
         self.show_entries(form.entries)
 
-    def _grid(self, fields: Sequence[FormField], around: Around) -> QGridLayout:
-        grid = QGridLayout()
+    def _fill(self, grid: QGridLayout, fields: Sequence[FormField], around: Around) -> None:
         grid.setHorizontalSpacing(style.WIDE_GAP)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
         for place, field in enumerate(fields):
-            control = control_for(field, around)
+            control = control_for(field, around, self.inside)
             control.edited.connect(self._on_edited)
             self.rows[field.key] = FieldRow(control, grid, place)
-        return grid
 
     def control(self, key: str) -> Control:
         return self.rows[key].control
@@ -130,6 +131,12 @@ class FormBody(QScrollArea):
         first = next(iter(self.rows), "")
         if first:
             self.control(first).target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _grid_in(layout: QVBoxLayout) -> QGridLayout:
+    grid = QGridLayout()
+    layout.addLayout(grid)
+    return grid
 
 
 def _sections(fields: Sequence[FormField]) -> list[tuple[str, list[FormField]]]:

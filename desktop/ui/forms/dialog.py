@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import UserError
 from desktop.domain.forms import Entries, Form, Found, Lookup, Saved, Unfinished
 from desktop.ui.forms.band import CARE, NEWS, TROUBLE
-from desktop.ui.forms.body import FormBody
 from desktop.ui.forms.conflict import ConflictView
 from desktop.ui.forms.control import Around
 from desktop.ui.forms.frame import FormFrame
@@ -44,8 +43,7 @@ class FormDialog(FormFrame):
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        body = FormBody(form, Around(self.look_up, lambda: now().date(), memory))
-        super().__init__(form, body, memory, parent)
+        super().__init__(form, Around(self.look_up, lambda: now().date(), memory), parent)
         self.form = form
         self._forms, self._tasks, self._messages = forms, tasks, messages
         self._now = now

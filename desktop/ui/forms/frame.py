@@ -19,7 +19,7 @@ from desktop.ui import style
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.forms.band import Band
 from desktop.ui.forms.body import FormBody
-from desktop.ui.settings import WindowMemory
+from desktop.ui.forms.control import Around
 from desktop.ui.widgets.cards import label
 
 _SIZE, _SMALLEST = QSize(840, 620), QSize(520, 320)
@@ -30,43 +30,47 @@ class FormFrame(QDialog):
     """Remembers its size by the kind of form, and is gone when it is closed."""
 
     def __init__(
-        self, form: Form, body: FormBody, memory: WindowMemory, parent: QWidget | None = None
+        self,
+        form: Form,
+        around: Around,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("look", "plain")
         self.setWindowTitle(form.title)
         self.setMinimumSize(_SMALLEST)
-        self._memory, self._size_key = memory, f"forms/{form.target.kind.value}"
-        self.band, self.body = Band(), body
-        self.middle = QStackedWidget()
-        self.middle.addWidget(body)
-        self.doing = label("", "small")
-        self.cancel, self.button = QPushButton("취소"), QPushButton(form.button)
-        self.button.setProperty("look", "primary")
-        for button in (self.cancel, self.button):
-            button.setAutoDefault(False)
-        self.foot = self._foot()
+        self._memory, self._size_key = around.memory, f"forms/{form.target.kind.value}"
+        # Every part is made inside the next larger one: Qt dresses a part anew, with all that
+        # is in it, each time it is given to another parent.
+        self.band, self.middle, self.foot = Band(self), QStackedWidget(self), QFrame(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget, stretch in ((self.band, 0), (self.middle, 1), (self.foot, 0)):
             layout.addWidget(widget, stretch)
+        self.body = FormBody(self.middle)
+        self.middle.addWidget(self.body)
+        self.body.fill(form, around)
+        self._build_foot(form.button)
         self.ring = FocusRing(self)
-        kept = memory.bytes(self._size_key)
+        kept = self._memory.bytes(self._size_key)
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(_SIZE)
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("look", "bar-bottom")
-        line = QHBoxLayout(foot)
+    def _build_foot(self, words: str) -> None:
+        self.foot.setProperty("look", "bar-bottom")
+        self.doing = label("", "small")
+        self.cancel, self.button = QPushButton("취소"), QPushButton(words)
+        self.button.setProperty("look", "primary")
+        for button in (self.cancel, self.button):
+            button.setAutoDefault(False)
+        line = QHBoxLayout(self.foot)
         line.setContentsMargins(style.PAGE_MARGIN, style.WIDE_GAP, style.PAGE_MARGIN, 12)
         line.setSpacing(style.GAP)
         line.addWidget(self.doing, 1)
         line.addWidget(self.cancel)
         line.addWidget(self.button)
-        return foot
 
     def show_working(self, working: bool) -> None:
         self.middle.setEnabled(not working)

@@ -21,7 +21,7 @@ class TextControl(Control):
 
     def __init__(self, field: FormField, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.line = Line(field.unit)
+        self.line = Line(field.unit, self)
         self.line.setPlaceholderText(f"예: {field.example}" if field.example else "")
         self.line.setAccessibleName(self.spoken)
         self.line.changed.connect(self.edited)
@@ -48,7 +48,7 @@ class LongTextControl(Control):
 
     def __init__(self, field: FormField, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.text = GrowingText()
+        self.text = GrowingText(self)
         self.text.setPlaceholderText(f"예: {field.example}" if field.example else "")
         self.text.setAccessibleName(self.spoken)
         self.text.changed.connect(self.edited)
