@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.views_history import HistoryTarget, PastTarget
 from desktop.domain.views_register import DetailTab, Place
 from desktop.services.activities import Activities
 from desktop.services.logbook.reading import Logbook
 from desktop.services.office_files import open_office
+from desktop.ui.rooms import Room
 from desktop.ui.screens.history import HistoryPage
 from desktop.ui.screens.history_filters import Days
 from tests.ui.accessibility import unnamed_inputs
@@ -174,6 +176,22 @@ def test_a_unit_or_a_day_of_the_past_is_asked_for(qtbot, page):
     with qtbot.waitSignal(page.wanted) as wanted:
         click(qtbot, page.past)
     assert wanted.args == [PastTarget()]
+
+
+def test_the_register_leads_to_the_history_of_what_is_chosen_there(qtbot, program):
+    register = program.window.show_room(Room.REGISTER)
+    qtbot.waitUntil(lambda: bool(register._shown_id))
+    register.detail.tabs.show_tab(DetailTab.HISTORY)
+    tab = register.detail.lists[DetailTab.HISTORY]
+    tab.table.selectRow(1)
+    number = tab.table.chosen_id()
+    lead = next(each for each in tab.findChildren(QPushButton) if each.text() == "이력에서 보기")
+    click(qtbot, lead)
+    history = program.window.front
+    assert program.window.room is Room.HISTORY
+    qtbot.waitUntil(lambda: history.table.chosen_id() == number)
+    assert history.filters.wanted().record_id == register._shown_id
+    assert history.model.rowCount() == tab.model.rowCount()
 
 
 # --- undoing ---

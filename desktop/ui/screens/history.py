@@ -157,11 +157,17 @@ class HistoryPage(Page):
         self.head.show_count(len(ids))
         self.content.show_content(bool(ids))
         self.content.empty.button.setVisible(self.filters.wanted() != HistoryFilter())
-        if not self.table.choose(chosen) and ids:
-            self.table.selectRow(0)
+        self._choose(ids, chosen)
+
+    def _choose(self, ids: Sequence[str], chosen: str) -> None:
         if not ids:
             self._settling.stop()
             self.detail.show_unit(None)
+            return
+        # Looking through the numbers takes a moment; a table of them all would take long.
+        row = ids.index(chosen) if chosen in ids else 0
+        self.table.selectRow(row)
+        self.table.scrollTo(self.model.index(row, 0))
 
     @Slot(int, object)
     def _on_rows_wanted(self, first: int, ids: Sequence[str]) -> None:

@@ -95,6 +95,7 @@ class RegisterPage(Page):
         """Its nine tables are built a moment after the list, so that neither stops the window."""
         if self._detail is None:
             self._detail = DetailPane(self._memory, editable=self._editable)
+            self._detail.history_wanted.connect(self.wanted)
             self._detail.form_wanted.connect(self.form_wanted)
             self._detail.remove_wanted.connect(self.remove_wanted)
             self.both.addWidget(self._detail)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain import words
 from desktop.domain.forms import FormTarget
+from desktop.domain.views_history import HistoryTarget
 from desktop.domain.views_register import DetailTab, RecordKind, RegisterDetail
 from desktop.ui.models.register_columns import (
     BUDGET_COLUMNS,
@@ -46,6 +47,7 @@ class DetailPane(Card):
     `remove_wanted` (a FormTarget each).
     """
 
+    history_wanted = Signal(object)
     form_wanted = Signal(object)
     remove_wanted = Signal(object)
 
@@ -115,12 +117,31 @@ class DetailPane(Card):
             for tab, columns, missing in _LISTS:
                 made = ListTab(tab, words.word(tab), columns, self._memory, missing)
                 self._lists[tab] = made
+                if tab is DetailTab.HISTORY:
+                    self._lead_to_history(made)
                 if self.acts is not None:
                     made.table.opened.connect(self.edit_row)
                 holder = self._holders[tab].layout()
                 assert holder is not None
                 holder.addWidget(made)
         return self._lists
+
+    def _lead_to_history(self, tab: ListTab) -> None:
+        """이력 shows what each unit of work changed, and takes it back."""
+        lead = QPushButton("이력에서 보기")
+        layout = tab.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addWidget(lead, 0, Qt.AlignmentFlag.AlignLeft)
+        lead.clicked.connect(self._on_history_wanted)
+        tab.table.opened.connect(self._on_history_wanted)
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        detail = self._detail
+        if detail is not None:
+            number = self.lists[DetailTab.HISTORY].table.chosen_id()
+            target = HistoryTarget(detail.id, detail.title, int(number) if number else None)
+            self.history_wanted.emit(target)
 
     def show_detail(self, detail: RegisterDetail | None) -> None:
         """None empties the pane."""
