@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum, auto
@@ -15,8 +16,11 @@ from desktop.storage.models.log import ChangeRow, UnitRow
 from desktop.storage.raw import Seen, raw_rows, raw_tuples
 from desktop.storage.recording import GENESIS, Change, hash_of_listed
 
-Standing = dict[tuple[str, str], int]
-"""(table, row id) -> the row's version after the last unit that touched it."""
+Standing = defaultdict[str, dict[str, int]]
+"""Table -> row id -> the row's version after the last unit that touched it.
+
+Python's garbage collector passes over dictionaries of mere texts and numbers.
+"""
 
 _TABLES = UnitRow.metadata.tables
 _COLUMNS = ("unit_number", "position", "table_name", *(f.name for f in fields(Change)[1:]))
@@ -53,7 +57,8 @@ def read_log(
             yield Fault(LogFault.CHAIN, number)
         if hash_of_listed(stored_previous, unit, own) != stored or not own:
             yield Fault(LogFault.CONTENT, number)
-        standing.update({(table, row_id): version for table, row_id, version, *_field in own})
+        for table, row_id, version, *_field in own:
+            standing[table][row_id] = version
         previous, expected = stored, number + 1
     if changes.are_left():
         yield Fault(LogFault.STRAY, expected - 1)
@@ -67,7 +72,7 @@ class _Changes:
         self._groups = groupby(rows, key=itemgetter(0))
         self._next = self._take()
 
-    def up_to(self, number: int) -> tuple[bool, list[list[Any]]]:
+    def up_to(self, number: int) -> tuple[bool, list[Sequence[Any]]]:
         """Whether changes of no known unit lay before, and the changes of unit `number`."""
         stray = False
         while self._next is not None and self._next[0] < number:
@@ -78,7 +83,7 @@ class _Changes:
         rows = self._next[1]
         right = [row[1] for row in rows] == list(range(len(rows)))
         self._next = self._take()
-        return stray or not right, [list(row[2:]) for row in rows]
+        return stray or not right, [row[2:] for row in rows]
 
     def are_left(self) -> bool:
         return self._next is not None

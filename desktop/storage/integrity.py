@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,7 +73,7 @@ def findings(database: Database, step: Step | None = None) -> list[Finding]:
 
     `step` is told how many of all rows were looked at; it may raise to cancel.
     """
-    standing: Standing = {}
+    standing: Standing = defaultdict(dict)
     progress = _Progress(database, step)
     checks: list[tuple[str, _Check]] = [
         ("자료 버전", _version),
@@ -210,20 +211,26 @@ _SAID = {
 }
 
 
+_VANISHED = "변경 이력에 있는 기록이 없어졌습니다."
+
+
 def _rows(connection: Connection, standing: Standing, seen: Seen) -> Iterator[Finding]:
     """Every kept row against its hash, and against what the log says was saved last."""
     for table in _kept_tables():
         hashed = [column.name for column in table.columns if column.name not in NOT_HASHED]
         names = [*hashed, "row_hash", "row_version"]
+        versions = standing.pop(table.name, {})
         for *values, row_hash, version in raw_tuples(connection, table, names, seen):
             row = dict(zip(hashed, values, strict=True))
             place = f"{table.name}/{row['id']}"
             if hash_of_hashed(row) != row_hash:
                 yield Finding("S-14", "기록의 내용이 저장할 때와 다릅니다.", place)
-            if standing.pop((table.name, row["id"]), None) != version:
+            if versions.pop(row["id"], None) != version:
                 yield Finding("S-14", "기록이 변경 이력과 맞지 않습니다.", place)
-    for name, row_id in standing:
-        yield Finding("S-14", "변경 이력에 있는 기록이 없어졌습니다.", f"{name}/{row_id}")
+        for row_id in versions:
+            yield Finding("S-14", _VANISHED, f"{table.name}/{row_id}")
+    for name in standing:
+        yield Finding("S-14", _VANISHED, name)
 
 
 def _contents(connection: Connection) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -41,8 +41,8 @@ def chained_hash(previous: str, unit: dict[str, Any], changes: list[Change]) -> 
     return hash_of_listed(previous, unit, [change.as_list() for change in changes])
 
 
-def hash_of_listed(previous: str, unit: dict[str, Any], changes: list[list[Any]]) -> str:
-    """The same for changes that are lists already, as they lie in the file."""
+def hash_of_listed(previous: str, unit: dict[str, Any], changes: Sequence[Sequence[Any]]) -> str:
+    """The same for changes that come as rows of the file."""
     content = [previous, unit, changes]
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from contextlib import suppress
 
 import pytest
@@ -157,7 +158,7 @@ def test_a_rewound_office_is_whole_and_cannot_be_changed(office):
     Organisations(office.desk).add(organisation("가람도"))
     past = office.rewound(1)
     with past.database.engine.connect() as connection:
-        assert list(read_log(connection, {})) == []
+        assert list(read_log(connection, defaultdict(dict))) == []
     with pytest.raises(Refused):
         Organisations(past).add(organisation("나래도"))
 
