@@ -36,6 +36,7 @@ from desktop.domain.typed_money import amount_text, read_amount, read_whole
         ("470백만원", won(470_000_000)),
         ("1억 5천3백만 원", won(153_000_000)),
         ("1억2000만원 내외", won(120_000_000, approx=True)),
+        ("500여 억원", won(50_000_000_000, approx=True)),
         ("1,200만여 원", won(12_000_000, approx=True)),
         ("금 12,345,000원정", won(12_345_000)),
         ("0원", won(0)),

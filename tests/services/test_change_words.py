@@ -1,12 +1,17 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import event, inspect
 
 from desktop.domain.agreements import AgreementParty
 from desktop.domain.dates import DateBasis, month
+from desktop.domain.money import Amount
+from desktop.domain.typed_money import read_amount
 from desktop.domain.words.fields import field_word
 from desktop.services.activities import Activities
+from desktop.services.change_words import plain_text
 from desktop.storage.base import NOT_HASHED, kept_classes
 from desktop.storage.models import OrganisationRow
 from tests.services.entries import agreement, organisation
@@ -92,3 +97,9 @@ def test_the_number_of_statements_does_not_grow_with_the_changes(do, desk):
         event.remove(desk.database.engine, "before_cursor_execute", keep)
         counted.append(len(statements))
     assert counted[0] == counted[1] < 15
+
+
+@given(value=st.none() | st.integers(0, 10**16 - 1), approx=st.booleans())
+def test_an_amount_of_the_history_can_be_typed_back(value, approx):
+    amount = Amount(value, approx and value is not None)
+    assert read_amount("amount", plain_text(amount)) == amount
