@@ -21,7 +21,8 @@ from desktop.ui import style
 from desktop.ui.messages import Messages
 from desktop.ui.models.register_columns import REGISTER_COLUMNS
 from desktop.ui.models.rows import PAGE, PagedTable
-from desktop.ui.ports import Register
+from desktop.ui.ports import Outline, Register
+from desktop.ui.screens.outline import OutlineEditor
 from desktop.ui.screens.page import Page
 from desktop.ui.screens.register_detail import DetailPane
 from desktop.ui.screens.register_editing import RegisterEditing
@@ -48,9 +49,10 @@ class RegisterPage(Page):
         parent: QWidget | None = None,
         *,
         editable: bool = True,
+        outline: Outline | None = None,
     ) -> None:
         super().__init__(parent)
-        self._editable = editable
+        self._editable, self._outline = editable, outline
         self._register, self._tasks, self._messages = register, tasks, messages
         self._memory = memory
         self._sort = RegisterSort()
@@ -98,6 +100,8 @@ class RegisterPage(Page):
             self._detail.history_wanted.connect(self.wanted)
             self._detail.form_wanted.connect(self.form_wanted)
             self._detail.remove_wanted.connect(self.remove_wanted)
+            if self._outline is not None:
+                self._edit_clauses(self._detail, self._outline)
             self.both.addWidget(self._detail)
             self.both.setSizes([510, 540])
             self.both.setStretchFactor(0, 1)
@@ -106,6 +110,13 @@ class RegisterPage(Page):
             if not kept.isEmpty():
                 self.both.restoreState(kept)
         return self._detail
+
+    def _edit_clauses(self, detail: DetailPane, outline: Outline) -> None:
+        editor = OutlineEditor(outline, self._tasks, self._messages, self._memory)
+        editor.changed.connect(self.changed)
+        editor.said.connect(self.said)
+        editor.form_wanted.connect(self.form_wanted)
+        detail.clauses.edit_with(editor)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)

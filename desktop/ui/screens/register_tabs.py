@@ -105,12 +105,13 @@ class ClausesTab(QWidget):
         self._items = detail.items
         self.under.clear()
         self.items.show_rows(())
-        self.clauses.show_rows(detail.clauses)
         if self._editor is not None and detail.kind is RecordKind.AGREEMENT:
+            self.clauses.model.replace(detail.clauses)
             self.upper.setCurrentWidget(self._editor)
             self._editor.show_agreement(detail.id)
         else:
             self.upper.setCurrentWidget(self.clauses)
+            self.clauses.show_rows(detail.clauses)
 
     @Slot(str)
     def _on_clause_chosen(self, clause_id: str) -> None:
