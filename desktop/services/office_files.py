@@ -32,8 +32,8 @@ from desktop.storage.shelf import Shelf
 Clock = Callable[[], datetime]
 
 
-# What says more than that a backup is missing: the file or its disk is broken.
-DAMAGE = ("S-05", "S-14")
+# What says more than that a backup is missing: the file or its disk is broken, or it is gone.
+DAMAGE = ("S-05", "S-14", "S-22")
 
 
 class BackupFailed(UserError):
