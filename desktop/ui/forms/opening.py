@@ -145,6 +145,7 @@ class FormOpener(QObject):
     @Slot(int)
     def _on_finished(self, _result: int) -> None:
         self.dialog = None
+        self._window.activateWindow()
         self.look_for_unfinished()
 
     def _on_unfinished(self, left: Sequence[Unfinished]) -> None:
