@@ -120,6 +120,7 @@ def _joined(file: OfficeFile) -> Office:
         logbook=Logbook(file.desk, Activities(file.desk).history),
         past=lambda when: _joined(past_office(file, when)),
         close=file.close,
+        verify=file.verify,
         notice=file.notice,
     )
 

@@ -153,6 +153,7 @@ class Office:
     `notice` is what a banner says as long as it is open (read-only, a network folder), or "".
     Without `forms` the office is only read. `past` opens it as it was at the end of a day or
     after a unit of work, to be read only and closed before this one; it may take long.
+    `verify` reads all that was saved and raises UserError for damage; any thread may call it.
     """
 
     overview: Overview
@@ -163,6 +164,7 @@ class Office:
     past: Callable[[date | int], Office]
     close: Callable[[], None]
     notice: str = ""
+    verify: Callable[[Step], None] = lambda _step: None
     forms: Forms | None = None
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.messages import Messages
     from desktop.ui.past_view import PastView
     from desktop.ui.ports import Office, Offices
+    from desktop.ui.proof import Proof
     from desktop.ui.screens.page import Page
 
 _KINDS = "협약지기 자료 (*.mou)"
@@ -46,6 +47,7 @@ class Program(QObject):
         self.office: Office | None = None
         self.past_view: PastView | None = None
         self.forms: FormOpener | None = None
+        self.proof: Proof | None = None
         self.tasks = TaskRunner(self)
         self.window = MainWindow(memory)
         self.pages = Pages(self.window, self.tasks, messages, memory)
@@ -66,6 +68,7 @@ class Program(QObject):
         from desktop.ui.forms.opening import FormOpener
         from desktop.ui.hangul import OpenSyllable
         from desktop.ui.past_view import PastView
+        from desktop.ui.proof import Proof
         from desktop.ui.taking_back import TakingBack
 
         app = QGuiApplication.instance()
@@ -76,6 +79,7 @@ class Program(QObject):
         self.taking_back = TakingBack(*shared)
         self.forms = FormOpener(*shared, self._memory)
         self.past_view = PastView(*shared, lambda: self.office)
+        self.proof = Proof(self._on_damaged, self)
         location = self._location or self._memory.text(_LAST_OFFICE)
         if location:
             self.open(location)
@@ -116,6 +120,22 @@ class Program(QObject):
         self.window.show_room(self.pages.last_room())
         if self.forms is not None:
             self.forms.look_for_unfinished()
+        # After what the first page has asked for.
+        self.tasks.run(_nothing, done=self._prove, failed=self._messages.failure)
+
+    def _prove(self, _nothing: object) -> None:
+        if self.proof is not None and self.office is not None:
+            self.proof.begin(self.office)
+
+    def _on_damaged(self, error: Exception) -> None:
+        """Told as long as the office is open: it can be read, and every save is refused."""
+        from dataclasses import replace
+
+        if not isinstance(error, UserError):
+            raise error
+        if self.office is not None:
+            self.office = replace(self.office, notice=f"{self.office.notice} {error}".strip())
+            self.window.show_notice(self.office.notice)
 
     def _on_not_opened(self, error: Exception) -> None:
         welcome = self.window.show_room(Room.WELCOME)
@@ -130,12 +150,19 @@ class Program(QObject):
         if self.forms is not None:
             self.forms.leave()
         self.tasks.forget()
+        if self.proof is not None:
+            self.proof.leave()
         self.window.forget_pages()
         self.pages.use(None)
         self.window.show_office(None)
         self.window.show_notice("")
         for office in self._given_up():
-            self.tasks.run(partial(_close, office), failed=self._messages.failure)
+            self.tasks.run(partial(self._close, office), failed=self._messages.failure)
+
+    def _close(self, office: Office, _job: object) -> None:
+        assert self.proof is not None  # made before any office is opened
+        with self.proof.at_work:
+            office.close()
 
     def _given_up(self) -> list[Office]:
         """What was open and has to be closed, the past first."""
@@ -146,6 +173,8 @@ class Program(QObject):
     @Slot()
     def _on_closing(self) -> None:
         self.tasks.finish()
+        if self.proof is not None:
+            self.proof.finish()
         if self.forms is not None:
             self.forms.leave()
         for office in self._given_up():
@@ -194,8 +223,8 @@ class Program(QObject):
             self.open(str(path))
 
 
-def _close(office: Office, _job: object) -> None:
-    office.close()
+def _nothing(_job: object) -> None:
+    """Work that is done when all before it is."""
 
 
 def _spare_collector() -> None:

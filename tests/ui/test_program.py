@@ -101,6 +101,29 @@ def test_a_second_window_on_the_same_file_says_so(qtbot, program, start, sample_
     assert told
 
 
+def test_a_damaged_office_says_so_and_saves_nothing(qtbot, start, sample_path):
+    data = bytearray(sample_path.read_bytes())
+    at = data.index("예시광역연합".encode())
+    data[at : at + 3] = "사".encode()
+    sample_path.write_bytes(bytes(data))
+    program = start(sample_path)
+    qtbot.waitUntil(lambda: program.window._notice.isVisible(), timeout=20_000)
+    told = program.window._notice.text()
+    assert "손상되어" in told
+    assert told.endswith("최근 백업으로 복원하십시오. (S-14)")
+    program.window.close()
+    assert sample_path.read_bytes() == bytes(data)
+
+
+def test_leaving_an_office_gives_its_proof_up_and_closes_it(qtbot, program, messages, tmp_path):
+    messages.office_name, messages.save_path = "가온군", tmp_path / "가온군.mou"
+    program.window.show_room(Room.WELCOME)
+    qtbot.mouseClick(program.window.front.new, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.window.room is Room.HOME, timeout=20_000)
+    assert messages.failures == []
+    assert not program.window._notice.isVisible()
+
+
 def test_the_last_office_opens_again_by_itself(qtbot, start, program, sample_path):
     program.window.close()
     again = start()
