@@ -106,17 +106,21 @@ def _joined(file: OfficeFile) -> Office:
     from desktop.services.activities import Activities
     from desktop.services.directory.reading import Directory
     from desktop.services.document_desk import Documents
+    from desktop.services.editing.form_desk import FormDesk
     from desktop.services.home.overview import Overview
     from desktop.services.logbook.reading import Logbook
     from desktop.services.past import past_office
     from desktop.services.register.reading import Register
+    from desktop.services.work.desk import Work
     from desktop.ui.ports import Office
 
     return Office(
         overview=Overview(file.desk),
         register=Register(file.desk),
+        work=Work(file.desk),
         directory=Directory(file.desk),
         documents=Documents(file),
+        forms=None if file.read_only else FormDesk(file.desk, paths.unfinished_folder()),
         logbook=Logbook(file.desk, Activities(file.desk).history),
         past=lambda when: _joined(past_office(file, when)),
         close=file.close,

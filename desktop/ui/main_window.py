@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
             self.resize(*_FIRST_SIZE)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.front is not None:
+            self.front.take_in()
         self._memory.keep("window/geometry", self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.tasks import TaskRunner
 
 _LAST_ROOM = "last/room"
+_REMEMBERED = (Room.HOME, Room.REGISTER, Room.ITEMS, Room.PEOPLE, Room.REPORTS)
 
 
 class Pages(QObject):
@@ -44,6 +45,7 @@ class Pages(QObject):
         for room, make in (
             (Room.HOME, self._make_home),
             (Room.REGISTER, self._make_register),
+            (Room.ITEMS, self._make_work),
             (Room.PEOPLE, self._make_directory),
             (Room.REPORTS, self._make_reports),
             (Room.HISTORY, self._make_history),
@@ -59,7 +61,7 @@ class Pages(QObject):
 
     def last_room(self) -> Room:
         last = self._memory.text(_LAST_ROOM)
-        return Room(last) if last in (Room.REGISTER, Room.PEOPLE, Room.REPORTS) else Room.HOME
+        return Room(last) if last in _REMEMBERED else Room.HOME
 
     @property
     def has_office(self) -> bool:
@@ -90,13 +92,24 @@ class Pages(QObject):
     @Slot()
     def _bring_other_rooms(self) -> None:
         """Import them while the user looks at 홈; entering them then does not stop the window."""
-        from desktop.ui.screens import directory, register, reports  # noqa: F401
+        from desktop.ui.screens import directory, register, reports, work  # noqa: F401
 
     def _make_register(self) -> Page:
         from desktop.ui.screens.register import RegisterPage
 
         return RegisterPage(
             self.office.register,
+            self._tasks,
+            self._messages,
+            self._memory,
+            editable=self.office.forms is not None,
+        )
+
+    def _make_work(self) -> Page:
+        from desktop.ui.screens.work import WorkPage
+
+        return WorkPage(
+            self.office.work,
             self._tasks,
             self._messages,
             self._memory,
@@ -143,6 +156,7 @@ class Pages(QObject):
     def _on_wanted(self, target: object) -> None:
         """A Room is entered; what no other room knows is something the register shows."""
         from desktop.domain.views_history import HistoryTarget, PastTarget
+        from desktop.domain.views_work import WorkScope
 
         if isinstance(target, Room):
             self._window.show_room(target)
@@ -150,12 +164,14 @@ class Pages(QObject):
             self.past_wanted.emit(target.when)
         elif isinstance(target, HistoryTarget):
             self._window.show_room(Room.HISTORY).show_target(target)
+        elif isinstance(target, WorkScope):
+            self._window.show_room(Room.ITEMS).show_target(target)
         else:
             self._window.show_room(Room.REGISTER).show_target(target)
 
     @Slot(str)
     def _on_room_shown(self, room: str) -> None:
-        if room in (Room.HOME, Room.REGISTER, Room.PEOPLE, Room.REPORTS):
+        if room in _REMEMBERED:
             self._memory.keep(_LAST_ROOM, room)
         if room in self._stale:
             self._stale.discard(room)

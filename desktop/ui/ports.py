@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from desktop.domain.cells import CellEdit
 from desktop.domain.codes import ReportKind
 from desktop.domain.forms import Entries, Form, FormTarget, Found, Lookup, Saved, Unfinished
 from desktop.domain.views_directory import (
@@ -31,6 +32,14 @@ from desktop.domain.views_register import (
     RegisterFilter,
     RegisterRow,
     RegisterSort,
+)
+from desktop.domain.views_work import (
+    Entered,
+    WorkChoices,
+    WorkDetail,
+    WorkFilter,
+    WorkLine,
+    WorkSort,
 )
 
 Step = Callable[[int, int], None]
@@ -146,6 +155,27 @@ class Logbook(Protocol):
         """Do again what was taken back last, until new work is done; None for nothing."""
 
 
+class Work(Protocol):
+    """The items of a round and what was reported of them. All raise NotFound for a round gone."""
+
+    def choices(self) -> WorkChoices: ...
+
+    def matching(self, round_id: str, wanted: WorkFilter, sort: WorkSort) -> Sequence[str]:
+        """Ids of the round's items, filtered and sorted in the database."""
+
+    def lines(self, round_id: str, ids: Sequence[str]) -> Sequence[WorkLine]:
+        """One line for each id, in the same order; ids that are gone are left out."""
+
+    def detail(self, round_id: str, item_id: str) -> WorkDetail:
+        """Raises NotFound for an item that is gone."""
+
+    def enter(self, round_id: str, edits: Sequence[CellEdit], reason: str = "") -> Entered:
+        """Fill in cells by one unit of work; those that cannot be taken are given back.
+
+        In a closed round each is a correction, which needs the reason.
+        """
+
+
 @dataclass(frozen=True)
 class Office:
     """One open office: what the screens may ask. `close` releases the file; call it once.
@@ -158,6 +188,7 @@ class Office:
 
     overview: Overview
     register: Register
+    work: Work
     directory: Directory
     documents: Documents
     logbook: Logbook

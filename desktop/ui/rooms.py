@@ -9,6 +9,7 @@ from typing import NamedTuple
 class Room(StrEnum):
     HOME = "home"
     REGISTER = "register"
+    ITEMS = "items"
     PEOPLE = "people"
     REPORTS = "reports"
     HISTORY = "history"
@@ -28,6 +29,7 @@ class RoomEntry(NamedTuple):
 RAIL = (
     RoomEntry(Room.HOME, "홈", "home", True),
     RoomEntry(Room.REGISTER, "협약", "agreements", True),
+    RoomEntry(Room.ITEMS, "과제·실적", "items", True),
     RoomEntry(Room.PEOPLE, "부서·기관", "people", True),
     RoomEntry(Room.REPORTS, "보고서", "reports", True),
     RoomEntry(Room.HISTORY, "이력", "history", True),

@@ -31,9 +31,10 @@ class Job:
         failed: Callable[[Exception], None],
         progress: Callable[[int, int], None] | None,
         ended: Callable[[], None] | None,
+        lasting: bool,
     ) -> None:
         self.work, self.done, self.failed = work, done, failed
-        self.progress, self.ended = progress, ended
+        self.progress, self.ended, self._lasting = progress, ended, lasting
         self.result: Any = None
         self.error: Exception | None = None
         self.stopped = False
@@ -50,9 +51,10 @@ class Job:
         self._cancelled.set()
 
     def drop(self) -> None:
-        """Stop it if possible, and deliver nothing whatever happens: nobody waits for it."""
+        """Deliver nothing whatever happens: nobody waits for it. Stop it, unless it is lasting."""
         self.dropped = True
-        self._cancelled.set()
+        if not self._lasting:
+            self._cancelled.set()
 
     def step(self, done: int, total: int) -> None:
         """Called by the work, in the worker thread. Raises Cancelled to stop it."""
@@ -68,6 +70,7 @@ class TaskRunner(QObject):
     `work` runs there and must not touch widgets; `done`, `failed`, `progress` and `ended`
     are called on the GUI thread. Of several jobs on one `channel` only the newest counts;
     older ones are skipped, or their results dropped. `ended` comes last, unless dropped.
+    A `lasting` job, such as a save, is done even when its page goes or the program is closed.
     """
 
     busy_changed = Signal(bool)
@@ -96,8 +99,9 @@ class TaskRunner(QObject):
         progress: Callable[[int, int], None] | None = None,
         ended: Callable[[], None] | None = None,
         channel: object = None,
+        lasting: bool = False,
     ) -> Job:
-        job = Job(work, done, failed, progress, ended)
+        job = Job(work, done, failed, progress, ended, lasting)
         job._tell = self._stepped.emit
         if self._finished:
             job.drop()  # a timer of a page that is about to go

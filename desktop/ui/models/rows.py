@@ -164,13 +164,21 @@ class PagedTable(RowTable):
         self._ask.timeout.connect(self._ask_for_pages)
         self._missing: set[int] = set()
 
-    def replace(self, ids: Sequence[str], first_rows: Sequence[Any] = ()) -> None:
-        """Show these ids; `first_rows` are the rows of the first page, if known already."""
+    def replace(self, ids: Sequence[str], rows: Sequence[Any] = (), first: int = 0) -> None:
+        """Show these ids; `rows` are those of the page that begins at `first`, if known already."""
         self.beginResetModel()
         self._ids, self._places = ids, None
         self._pages, self._asked, self._missing = {}, set(), set()
-        self._keep(0, first_rows)
+        self._keep(first, rows)
         self.endResetModel()
+
+    def change(self, record: Any) -> None:
+        """Show this record in the place of the one with its id, if its page is here."""
+        row = self.row_of(record.id)
+        page = self._pages.get(row // PAGE)
+        if row >= 0 and page is not None:
+            page[row % PAGE] = record
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def fill(self, first: int, ids: Sequence[str], rows: Sequence[Any]) -> None:
         """Rows for a page that was wanted; ignored if the list is another by now."""

@@ -14,11 +14,16 @@ _SHOWN = 2
 
 
 class ErrorLine(QWidget):
-    """Hidden while nothing is wrong. The button goes to the next wrong cell, round and round."""
+    """Hidden while nothing is wrong. The button goes to the next wrong cell, round and round.
 
-    def __init__(self, table: EditableTable, parent: QWidget | None = None) -> None:
+    `names` is the key of the column by which a row is called; else its number in the list is.
+    """
+
+    def __init__(
+        self, table: EditableTable, parent: QWidget | None = None, *, names: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._table = table
+        self._table, self._names = table, names
         self.count = label("", "wrong-count")
         self.sentence = label("", "error")
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -45,8 +50,15 @@ class ErrorLine(QWidget):
 
     def _said(self, wrong: Wrong) -> str:
         title = self._table.rows.columns[wrong.column].title
-        place = f"{wrong.row + 1}행 {title}" if wrong.row >= 0 else title
-        return f"{place}: {wrong.sentence}"
+        if wrong.row < 0:
+            return f"{title}: {wrong.sentence}"
+        return f"{self._row_name(wrong.row)} {title}: {wrong.sentence}"
+
+    def _row_name(self, row: int) -> str:
+        keys = [column.key for column in self._table.rows.columns]
+        if self._names not in keys:
+            return f"{row + 1}행"
+        return f"‘{self._table.rows.index(row, keys.index(self._names)).data()}’"
 
     @Slot()
     def _on_go(self) -> None:
