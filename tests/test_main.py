@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -79,3 +80,57 @@ def test_a_bug_exits_with_70_and_a_log(tmp_path):
     [log] = tmp_path.rglob("*.log")
     assert str(log) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    path = tmp_path_factory.mktemp("office") / "시험군 ☎.mou"
+    made = run("-m", "desktop", "new", str(path), "--name", "시험군 ☎", "--user", "뷁 ☎")
+    assert made.returncode == 0, made.stderr
+    return path
+
+
+needs_full_device = pytest.mark.skipif(
+    not os.path.exists("/dev/full"), reason="no device that is always full"
+)
+CONSOLES = [
+    {"PYTHONIOENCODING": "ascii"},
+    {"PYTHONIOENCODING": "euc-kr"},
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+]
+
+
+@pytest.mark.parametrize("console", CONSOLES, ids=["ascii", "euc-kr", "C"])
+def test_json_is_utf_8_on_every_console_and_text_never_fails(office, console):
+    def printed(*words: str) -> bytes:
+        command = [sys.executable, "-B", "-m", "desktop", *words, "--file", str(office)]
+        done = subprocess.run(
+            command, capture_output=True, check=False, cwd=ROOT, env=os.environ | console
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert json.loads(printed("facts", "--json").decode())["office"][0]["name"] == "시험군 ☎"
+    (unit,) = json.loads(printed("log", "--json").decode())["units"]
+    assert unit["user"] == "뷁 ☎"
+    assert printed("log").startswith(b"1\t")
+
+
+@needs_full_device
+@pytest.mark.parametrize("words", [["facts", "--json"], ["log"], ["check", "--json"]])
+def test_output_to_a_full_disk_is_the_world_s_fault(office, words):
+    command = [sys.executable, "-B", "-m", "desktop", *words, "--file", str(office)]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT
+        )
+    assert done.returncode == 4
+    assert done.stderr.count("\n") == 1
+    assert "(O-33)" in done.stderr
+
+
+@needs_full_device
+def test_messages_nobody_can_read_leave_the_status(office):
+    command = [sys.executable, "-B", "-m", "desktop", "undo", "99", "--file", str(office)]
+    with open("/dev/full", "wb") as full:
+        assert subprocess.run(command, stderr=full, check=False, cwd=ROOT).returncode == 3
