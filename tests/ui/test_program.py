@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import threading
+from contextlib import closing
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop import app
+from desktop.services.activities import Activities
+from desktop.services.office_files import open_office
 from desktop.ui.new_office import NewOfficeDialog
 from desktop.ui.rooms import Room
 from tests.ui.accessibility import unnamed_inputs
@@ -113,6 +116,27 @@ def test_a_damaged_office_says_so_and_saves_nothing(qtbot, start, sample_path):
     assert told.endswith("최근 백업으로 복원하십시오. (S-14)")
     program.window.close()
     assert sample_path.read_bytes() == bytes(data)
+
+
+def test_a_missing_backup_is_told_on_closing_and_not_as_a_lost_save(
+    qtbot, start, messages, sample_path
+):
+    with closing(open_office(str(sample_path), user="시험", clock=clock, read_only=True)) as file:
+        newest = next(Activities(file.desk).history.log(1)).number
+    sample_path.with_name(f"{sample_path.stem}.백업").touch()
+    program = start(sample_path)
+    undoing = []
+    qtbot.waitUntil(lambda: program.office is not None, timeout=20_000)
+    program.tasks.run(
+        lambda _job: program.office.logbook.undo(newest),
+        done=undoing.append,
+        failed=undoing.append,
+    )
+    qtbot.waitUntil(lambda: bool(undoing), timeout=20_000)
+    program.window.close()
+    assert "되돌리기" in str(undoing[0])
+    (told,) = messages.failures
+    assert told.sentence.startswith("저장은 끝났습니다. 자동 백업만 하지 못했습니다.")
 
 
 def test_leaving_an_office_gives_its_proof_up_and_closes_it(qtbot, program, messages, tmp_path):
