@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.codes import Status
+from desktop.domain.staffing import DutyTarget
 from desktop.domain.views_register import Labelled, Place
 
 
@@ -43,7 +44,8 @@ class DepartmentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyLine:
-    """Something a department or partner answers for. `place` leads to it in the register.
+    """Something a department or partner answers for. `place` leads to it in the register,
+    `target` is what can be handed over.
 
     `days_left` < 0 is late; `status` and `days_left` are None where there is no such thing.
     """
@@ -57,7 +59,7 @@ class DutyLine:
     days_left: int | None
     officer: str
     place: Place
-    item_id: str = ""
+    target: DutyTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

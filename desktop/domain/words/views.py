@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from desktop.domain.reorganising import PartKind
+from desktop.domain.staffing import RosterState
 from desktop.domain.views_directory import DepartmentTab, PartnerTab
 from desktop.domain.views_home import CareKind
 from desktop.domain.views_register import DetailTab, RecordKind
@@ -32,6 +34,21 @@ VIEW_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         DetailTab.INDICATORS: "지표",
         DetailTab.MEETINGS: "회의",
         DetailTab.HISTORY: "이력",
+    },
+    PartKind: {
+        PartKind.AGREEMENT: "협약",
+        PartKind.PLAN: "계획",
+        PartKind.ITEM: "과제",
+        PartKind.INDICATOR: "성과지표",
+        PartKind.BUDGET: "예산",
+        PartKind.POST: "직원",
+        PartKind.BELOW: "하위 부서",
+    },
+    RosterState: {
+        RosterState.NEW: "새로 등록",
+        RosterState.CHANGED: "바뀜",
+        RosterState.SAME: "같음",
+        RosterState.FAULTY: "고칠 것",
     },
     DepartmentTab: {
         DepartmentTab.OVERVIEW: "개요",

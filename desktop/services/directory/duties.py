@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.codes import AssignmentRole
 from desktop.domain.progress import OPEN
+from desktop.domain.reorganising import PartKind
+from desktop.domain.staffing import DutyTarget
 from desktop.domain.standing import item_care
 from desktop.domain.views_directory import DutyLine
 from desktop.domain.views_home import CareKind
-from desktop.domain.views_register import DetailTab, Place
+from desktop.domain.views_register import DetailTab, Place, RecordKind
 from desktop.domain.words import word
 from desktop.services.current import (
     items_running,
@@ -35,6 +37,7 @@ from desktop.storage.models import (
     PlanRow,
 )
 
+_KINDS = {RecordKind.AGREEMENT: PartKind.AGREEMENT, RecordKind.PLAN: PartKind.PLAN}
 _BY_DEPARTMENT = (AssignmentRole.COORDINATING, AssignmentRole.LEAD, AssignmentRole.SUPPORTING)
 
 
@@ -65,6 +68,7 @@ def agreement_duties(
             days_left=None,
             officer=officers.get(row.id, ""),
             place=Place(row.id),
+            target=DutyTarget(_KINDS[row.kind], row.id),
         )
         for row in rows_of(session, list(roles), on)
     )
@@ -111,7 +115,6 @@ def _role(row: Any, departments: Sequence[str], supported: set[Any]) -> Assignme
 def _item(row: Any, role: AssignmentRole, officers: dict[str, str], on: date) -> DutyLine:
     return DutyLine(
         id=row.id,
-        item_id=row.id,
         text=row.title,
         context=row.owner_title,
         role=word(role),
@@ -120,6 +123,7 @@ def _item(row: Any, role: AssignmentRole, officers: dict[str, str], on: date) ->
         days_left=days_left(row.due_on, on),
         officer=officers.get(row.id, ""),
         place=Place(row.owner_id, DetailTab.ITEMS, row.id),
+        target=DutyTarget(PartKind.ITEM, row.id),
     )
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.domain.progress import OPEN
+from desktop.domain.reorganising import PartKind
+from desktop.domain.staffing import DutyTarget
 from desktop.domain.standing import lifecycle_words, term_care
 from desktop.domain.views_directory import (
     AgreedLine,
@@ -177,7 +179,6 @@ def _owed(session: Session, names: Names, organisation_id: str, on: date) -> Ite
     for row in session.execute(query):
         yield DutyLine(
             id=row.id,
-            item_id=row.id,
             text=row.title,
             context=row.owner_title,
             role="맡은 과제" if row.is_own else "참여",
@@ -186,6 +187,7 @@ def _owed(session: Session, names: Names, organisation_id: str, on: date) -> Ite
             days_left=days_left(row.due_on, on),
             officer=names.department(row.lead_id),
             place=Place(row.owner_id, DetailTab.ITEMS, row.id),
+            target=DutyTarget(PartKind.ITEM, row.id),
         )
 
 

@@ -13,6 +13,7 @@ from desktop.domain.reorganising import OpenPart, PartKind
 from desktop.domain.words import word
 from desktop.services.assignments import TARGETS
 from desktop.services.directory.targets import Targets, target_of
+from desktop.services.names import valid_on
 from desktop.storage.models import (
     AssignmentRow,
     DepartmentRow,
@@ -69,7 +70,7 @@ def _duties(session: Session, names: dict[str, str], on: date) -> Iterator[OpenP
         .where(*_open(AssignmentRow, names, on))
     )
     rows = list(session.execute(query))
-    targets = Targets(session, rows)
+    targets, officers = Targets(session, rows), _officers(session, names, on)
     for row in rows:
         target = target_of(row)
         yield OpenPart(
@@ -80,9 +81,30 @@ def _duties(session: Session, names: dict[str, str], on: date) -> Iterator[OpenP
             role=word(row.role),
             department_id=row.department_id,
             department=names[row.department_id],
-            person=row.person or "",
+            person=row.person or officers.get(target, ""),
             offered="",
         )
+
+
+def _officers(session: Session, departments: dict[str, str], on: date) -> dict[str, str]:
+    """Who does what the departments are in charge of, where a person is named beside them."""
+    found: dict[str, str] = {}
+    for name in TARGETS:
+        column = getattr(AssignmentRow, name)
+        theirs = select(column).where(*_open(AssignmentRow, departments, on), column.is_not(None))
+        query = (
+            select(column, PersonRow.name)
+            .join(PersonRow, PersonRow.id == AssignmentRow.person_id)
+            .where(
+                column.in_(theirs.correlate(None)),
+                AssignmentRow.deleted_at.is_(None),
+                valid_on(AssignmentRow, on),
+            )
+            .order_by(AssignmentRow.valid_from.desc().nulls_last(), AssignmentRow.id)
+        )
+        for target, person in session.execute(query):
+            found.setdefault(target, person)
+    return found
 
 
 def _posts(session: Session, names: dict[str, str], on: date) -> Iterator[OpenPart]:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.codes import SuccessionKind
@@ -25,11 +24,11 @@ from desktop.domain.reorganising import (
 from desktop.services.assignments import Assignments
 from desktop.services.departments import Departments
 from desktop.services.desk import Desk
-from desktop.services.names import Names, valid_on
 from desktop.services.people import Positions
 from desktop.services.reorganisation.carrying import begin, carry_out
 from desktop.services.reorganisation.parts import open_parts
 from desktop.services.reorganisation.soundness import refuse_unsound
+from desktop.services.reorganisation.standing import department_choices
 from desktop.services.reorganisation.telling import preview_of, sentence_of
 from desktop.services.reorganising import Reorganisation
 from desktop.storage.models import DepartmentRow
@@ -48,7 +47,7 @@ class ReorganisationPlanning:
     def departments(self, on: date) -> Sequence[DepartmentChoice]:
         """Our departments that stand on the day and have no end yet."""
         with self._desk.reading() as session:
-            return _choices(session, on)
+            return department_choices(session, on)
 
     def plan(self, wanted: Reorganising) -> ReorganisationPlan:
         with self._trying(wanted) as step:
@@ -125,7 +124,7 @@ def _opened(wanted: Reorganising) -> Iterator[Taker]:
 def _standing(session: Session, wanted: Reorganising) -> Iterator[Taker]:
     """Those beside the old department first; the old one itself only where it goes on."""
     stays = wanted.kind is SuccessionKind.TRANSFER
-    old = {each.id: each for each in _choices(session, wanted.on)}
+    old = {each.id: each for each in department_choices(session, wanted.on)}
     above = {old[each].above_id for each in wanted.department_ids if each in old}
     choices = [each for each in old.values() if stays or each.id not in wanted.department_ids]
     choices.sort(
@@ -134,27 +133,3 @@ def _standing(session: Session, wanted: Reorganising) -> Iterator[Taker]:
     for each in choices:
         goes_on = each.id in wanted.department_ids
         yield Taker(key=each.id, name=f"{each.name}(그대로)" if goes_on else each.name)
-
-
-def _choices(session: Session, on: date) -> tuple[DepartmentChoice, ...]:
-    names = Names(session, on)
-    query = (
-        select(DepartmentRow)
-        .where(
-            DepartmentRow.deleted_at.is_(None),
-            DepartmentRow.organisation_id.is_(None),
-            valid_on(DepartmentRow, on),
-            DepartmentRow.valid_to.is_(None),
-        )
-        .order_by(DepartmentRow.position, DepartmentRow.id)
-    )
-    return tuple(
-        DepartmentChoice(
-            id=row.id,
-            name=row.name,
-            above=names.department(names.above(row.id)),
-            above_id=names.above(row.id) or "",
-            level=row.level,
-        )
-        for row in session.scalars(query)
-    )

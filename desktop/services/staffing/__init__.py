@@ -1,0 +1,1 @@
+"""Taking in departments and officers from a list, and handing duties over."""
