@@ -46,6 +46,15 @@ def test_the_window_is_opened_without_what_commands_load():
     assert run("-c", script).stdout == "가.mou 김담당 False\n"
 
 
+def test_the_window_is_made_without_what_only_its_pages_need():
+    script = (
+        "import sys\nfrom desktop import app\n"
+        "print([name for name in ('datetime', 'dataclasses', 'queue', 'json') "
+        "if name in sys.modules])"
+    )
+    assert run("-c", script).stdout == "[]\n"
+
+
 def test_help_loads_no_library():
     script = (
         "import sys\nfrom desktop.__main__ import main\n"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.dates import format_time
-
 if TYPE_CHECKING:
     from desktop.domain.history import Newer
 
@@ -59,13 +57,19 @@ class ChangedMeanwhile(UserError):
     """
 
     def __init__(self, what: str, newer: Newer[Any] | None = None) -> None:
-        who = f"({newer.by}, {format_time(newer.at)})" if newer is not None else ""
         super().__init__(
             "E-103",
-            f"{what} 그사이 다른 곳에서 수정되었습니다{who}. 먼저 저장된 내용은 그대로 있습니다. "
+            f"{what} 그사이 다른 곳에서 수정되었습니다{_saved_by(newer)}. 먼저 저장된 내용은 그대로 있습니다. "
             "새로 고친 내용을 확인한 뒤 다시 저장하십시오.",
         )
         self.newer = newer
+
+
+def _saved_by(newer: Newer[Any] | None) -> str:
+    # Imported here: every start of the window loads this module, and no dates.
+    from desktop.domain.dates import format_time
+
+    return f"({newer.by}, {format_time(newer.at)})" if newer is not None else ""
 
 
 class Refused(UserError):
