@@ -36,6 +36,11 @@ class FormKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     ORGANISATION_NAME = "organisation_name"
+    OFFICE = "office"
+    OFFICE_PROGRESS = "office_progress"
+    OFFICE_PAPERS = "office_papers"
+    OFFICE_COUNCIL = "office_council"
+    OFFICE_DAYS = "office_days"
 
 
 class FieldKind(StrEnum):

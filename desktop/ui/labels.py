@@ -10,6 +10,10 @@ from desktop.domain.codes import LabelSet, Status
 _in_use = LabelSet.INSPECTION
 
 
+def in_use() -> LabelSet:
+    return _in_use
+
+
 def use(labels: LabelSet) -> None:
     """From now on screens speak the words of this set; lists must be read again."""
     global _in_use

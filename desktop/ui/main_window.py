@@ -81,6 +81,13 @@ class MainWindow(QMainWindow):
         self.room_shown.emit(room)
         return page
 
+    def forget_other_pages(self) -> None:
+        """Build all pages but the one in front anew when they are entered again."""
+        for room in [each for each in self._pages if each != self.room]:
+            page = self._pages.pop(room)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
     def forget_pages(self) -> None:
         """Throw away the pages of the office that was open."""
         for page in self._pages.values():
@@ -116,6 +123,10 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._waiting)
 
     def show_office(self, view: OfficeView | None) -> None:
+        if view is not None:
+            from desktop.ui import labels
+
+            labels.use(view.labels)
         self.top.show_office(view)
         self.status.show_office(view)
         self.rail.allow(view is not None)

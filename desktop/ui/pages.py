@@ -12,6 +12,7 @@ from desktop.ui.rooms import Room
 
 if TYPE_CHECKING:
     from desktop.domain.forms import Saved
+    from desktop.domain.views_office import OfficeView
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Messages
     from desktop.ui.ports import Office
@@ -49,6 +50,7 @@ class Pages(QObject):
             (Room.PEOPLE, self._make_directory),
             (Room.REPORTS, self._make_reports),
             (Room.HISTORY, self._make_history),
+            (Room.SETTINGS, self._make_settings),
             (Room.ABOUT, self._make_about),
         ):
             window.offer(room, partial(self._connected, make))
@@ -131,6 +133,11 @@ class Pages(QObject):
 
         return HistoryPage(self.office.logbook, self._tasks, self._messages, self._memory)
 
+    def _make_settings(self) -> Page:
+        from desktop.ui.screens.settings import SettingsPage
+
+        return SettingsPage(self.office.forms, self._tasks, self._messages, self._memory)
+
     def _make_about(self) -> Page:
         from desktop.ui.screens.about import AboutPage
 
@@ -143,7 +150,7 @@ class Pages(QObject):
         overview = self.office.overview
         self._tasks.run(
             lambda _job: overview.office(),
-            done=self._window.show_office,
+            done=self._show_office,
             failed=self._messages.failure,
             channel=(id(self), "office"),
         )
@@ -151,6 +158,16 @@ class Pages(QObject):
         self._stale = {room for room in built if room != self._window.room}
         if self._window.front is not None:
             self._window.front.reload()
+
+    @Slot(object)
+    def _show_office(self, view: OfficeView) -> None:
+        """What the frame tells; with other words for statuses, all pages are built anew."""
+        from desktop.ui import labels
+
+        before = labels.in_use()
+        self._window.show_office(view)
+        if view.labels is not before:
+            self._window.forget_other_pages()
 
     @Slot(object)
     def _on_wanted(self, target: object) -> None:

@@ -13,6 +13,7 @@ class Room(StrEnum):
     PEOPLE = "people"
     REPORTS = "reports"
     HISTORY = "history"
+    SETTINGS = "settings"
     ABOUT = "about"
     WELCOME = "welcome"
 
@@ -34,4 +35,7 @@ RAIL = (
     RoomEntry(Room.REPORTS, "보고서", "reports", True),
     RoomEntry(Room.HISTORY, "이력", "history", True),
 )
-BELOW_THE_LINE = (RoomEntry(Room.ABOUT, "프로그램 정보", "about", False),)
+BELOW_THE_LINE = (
+    RoomEntry(Room.SETTINGS, "설정", "settings", True),
+    RoomEntry(Room.ABOUT, "프로그램 정보", "about", False),
+)

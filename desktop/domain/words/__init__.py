@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.domain import codes as c
-from desktop.domain.words.office import OFFICE_WORDS
+from desktop.domain.words.office import OFFICE_WORDS, STATUS_MEANINGS
 from desktop.domain.words.tables import WORDS
 from desktop.domain.words.views import VIEW_WORDS
 
@@ -44,6 +44,11 @@ def word(code: StrEnum) -> str:
 
 def status_word(status: c.Status, labels: c.LabelSet = c.LabelSet.INSPECTION) -> str:
     return _STATUS[status][list(c.LabelSet).index(labels)]
+
+
+def status_meaning(status: c.Status) -> str:
+    """What an item of this status is, whatever word the label set has for it."""
+    return STATUS_MEANINGS[status]
 
 
 def status_mark(status: c.Status) -> str:

@@ -6,6 +6,18 @@ from enum import StrEnum
 
 from desktop.domain import codes as c
 
+STATUS_MEANINGS: dict[c.Status, str] = {
+    c.Status.NOT_STARTED: "아직 착수하지 않았으나 추진할 과제",
+    c.Status.ON_TRACK: "계획대로 추진 중이며 기한까지 완료가 예상되는 과제",
+    c.Status.PARTIAL: "추진하고 있으나 목표에 미치지 못하는 과제",
+    c.Status.DELAYED: "일정이 계획보다 늦어진 과제",
+    c.Status.ON_HOLD: "여건 변화 등으로 잠정 중단된 과제",
+    c.Status.STOPPED: "추진할 수 없어 이행하지 않기로 한 과제",
+    c.Status.DONE: "목표를 달성하여 끝난 과제",
+    c.Status.DONE_CONTINUING: "완료한 뒤 추가 목표를 세우거나 되풀이하여 추진하는 과제",
+    c.Status.NOT_REPORTED: "이번 회차에 실적을 내지 않은 과제",
+}
+
 OFFICE_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     c.LabelSet: {
         c.LabelSet.PLEDGE: "공약형",

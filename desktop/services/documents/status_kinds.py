@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from desktop.domain.codes import LabelSet, Status
-from desktop.domain.words import status_mark, status_word
+from desktop.domain.words import status_mark, status_meaning, status_word
 from desktop.services.documents.scope import STATUSES, Scope
 from reports.contents.tracker_rows import StatusKind, Tone
 
@@ -19,17 +19,6 @@ _TONES = {
     Status.DONE: Tone.DONE,
     Status.DONE_CONTINUING: Tone.CONTINUING,
     Status.NOT_REPORTED: Tone.MISSING,
-}
-_MEANINGS = {
-    Status.NOT_STARTED: "아직 착수하지 않았으나 추진할 과제",
-    Status.ON_TRACK: "계획대로 추진 중이며 기한까지 완료가 예상되는 과제",
-    Status.PARTIAL: "추진하고 있으나 목표에 미치지 못하는 과제",
-    Status.DELAYED: "일정이 계획보다 늦어진 과제",
-    Status.ON_HOLD: "여건 변화 등으로 잠정 중단된 과제",
-    Status.STOPPED: "추진할 수 없어 이행하지 않기로 한 과제",
-    Status.DONE: "목표를 달성하여 끝난 과제",
-    Status.DONE_CONTINUING: "완료한 뒤 추가 목표를 세우거나 되풀이하여 추진하는 과제",
-    Status.NOT_REPORTED: "이번 회차에 실적을 내지 않은 과제",
 }
 
 
@@ -52,5 +41,5 @@ def _kind(status: Status, labels: LabelSet) -> StatusKind:
         is_done=done,
         is_fulfilled=done or status is Status.ON_TRACK,
         is_dropped=status is Status.STOPPED,
-        meaning=_MEANINGS[status],
+        meaning=status_meaning(status),
     )

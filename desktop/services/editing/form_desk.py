@@ -26,6 +26,7 @@ from desktop.services.editing import (
     agreement_steps,
     event_forms,
     money_forms,
+    office_forms,
     party_forms,
     people_forms,
     work_forms,
@@ -47,6 +48,7 @@ FORMS: dict[FormKind, RecordForm] = {
         *money_forms.FORMS,
         *event_forms.FORMS,
         *people_forms.FORMS,
+        *office_forms.FORMS,
     )
 }
 _NOTHING = "바뀐 내용이 없습니다."

@@ -145,7 +145,7 @@ def _items(counted: Counted, office: OfficeRow) -> tuple[Figure, Figure]:
         ),
         Figure(
             key="lagging",
-            title="·".join(reversed(said)),
+            title="·".join(said),
             value=f"{lagging:,}",
             note=words,
             leads_to=ItemScope(statuses=LAGGING),

@@ -216,7 +216,8 @@ class HomePage(Page):
         bars = self._view.bars if self._view else ()
         names = {bar.department_id: bar.name for bar in bars}
         said = [names[scope.department_id]] if scope.department_id in names else []
-        said.append("·".join(labels.status_word(each) for each in scope.statuses) or "실행과제")
+        told = dict.fromkeys(labels.status_word(each) for each in scope.statuses)
+        said.append("·".join(told) or "실행과제")
         return " · ".join(said)
 
     @Slot(int, object)
