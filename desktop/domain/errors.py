@@ -59,8 +59,8 @@ class ChangedMeanwhile(UserError):
     def __init__(self, what: str, newer: Newer[Any] | None = None) -> None:
         super().__init__(
             "E-103",
-            f"{what} 그사이 다른 곳에서 수정되었습니다{_saved_by(newer)}. 먼저 저장된 내용은 그대로 있습니다. "
-            "새로 고친 내용을 확인한 뒤 다시 저장하십시오.",
+            f"{what} 그사이 다른 곳에서 수정되었습니다{_saved_by(newer)}. "
+            "먼저 저장된 내용은 그대로 있습니다. 새로 고친 내용을 확인한 뒤 다시 저장하십시오.",
         )
         self.newer = newer
 
