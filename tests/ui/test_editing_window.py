@@ -127,6 +127,20 @@ def test_a_row_is_opened_by_enter_and_removed_with_a_way_back(qtbot, program, re
     qtbot.waitUntil(lambda: table.rows.rowCount() == count)
 
 
+def test_a_party_goes_with_its_one_signatory_and_comes_back(qtbot, program, register):
+    show(qtbot, register, "상생발전")
+    register.detail.tabs.show_tab(DetailTab.PARTIES)
+    table = register.detail.lists[DetailTab.PARTIES].table
+    before = [table.rows.record(row) for row in range(table.rows.rowCount())]
+    table.setFocus()
+    table.selectRow(len(before) - 1)
+    press(qtbot, program, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: table.rows.rowCount() == len(before) - 1)
+    qtbot.mouseClick(program.window.status.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: table.rows.rowCount() == len(before))
+    assert [table.rows.record(row) for row in range(table.rows.rowCount())] == before
+
+
 def test_a_row_that_is_a_part_opens_its_whole(qtbot, program, register):
     show(qtbot, register, "4차 산업혁명")
     register.detail.tabs.show_tab(DetailTab.BUDGETS)

@@ -23,6 +23,8 @@ from desktop.ui.forms.control import Around
 from desktop.ui.widgets.cards import label
 
 _SIZE, _SMALLEST = QSize(840, 620), QSize(520, 320)
+# What a window manager puts around, and a little of the window behind.
+_AROUND = QSize(40, 80)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,13 +58,21 @@ class FormFrame(QDialog):
         self.ring = FocusRing(self)
         kept = self._memory.bytes(self._size_key)
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(_SIZE)
+            self.resize(self._first_size())
+
+    def _first_size(self) -> QSize:
+        """As high as the fields need, within bounds and the screen."""
+        needed = self.body.inside.sizeHint().height() + self.foot.sizeHint().height()
+        room = self.screen().availableSize() - _AROUND
+        return QSize(_SIZE.width(), min(needed, _SIZE.height())).boundedTo(room)
 
     def _build_foot(self, words: str) -> None:
         self.foot.setProperty("look", "bar-bottom")
         self.doing = label("", "small")
         self.cancel, self.button = QPushButton("취소"), QPushButton(words)
         self.button.setProperty("look", "primary")
+        self.button.setToolTip(f"{words} (Ctrl+S)")
+        self.cancel.setToolTip("닫기 (Esc)")
         for button in (self.cancel, self.button):
             button.setAutoDefault(False)
         line = QHBoxLayout(self.foot)

@@ -16,7 +16,7 @@ from desktop.ui.forms.rows_table import RowsTable
 from desktop.ui.widgets.cards import Card, label
 from desktop.ui.widgets.error_line import ErrorLine
 
-_ROWS_FROM, _ROWS_TO = 2, 8
+_ROWS_TO = 8
 
 
 class RowsControl(Control):
@@ -139,5 +139,5 @@ class RowsControl(Control):
     @Slot()
     def _fit(self) -> None:
         """As high as its rows, up to a limit; then it scrolls."""
-        rows = min(max(self.model.rowCount(), _ROWS_FROM), _ROWS_TO)
+        rows = min(self.model.rowCount(), _ROWS_TO)
         self.table.setFixedHeight((rows + 1) * style.ROW + 2)

@@ -152,20 +152,30 @@ def test_random_composing_between_leaving_keeping_and_warned_saves(
         here, syllable = chance.choice(TEXTS), chance.choice(list(JAMO))
         dialog.body.go_to(here)
         compose(syllable)
+        name = chance.choice(ACTS)
+        act(qtbot, dialog, name)
         typed[here] += syllable
-        act(qtbot, dialog, chance.choice(["commit", "tab", "go", "keep", "save", "esc"]))
+        if name == "enter" and here == "purpose":
+            typed[here] += "\n"
         if guard.preedit:  # still open: the next syllable, or leaving the field, ends it
             chance.choice([commit, lambda _syllable: dialog.body.go_to("money")])(syllable)
         assert {key: entry(dialog, key) for key in TEXTS} == typed
 
 
+KEYS = {"tab": Qt.Key.Key_Tab, "enter": Qt.Key.Key_Return, "esc": Qt.Key.Key_Escape}
+ACTS = [*KEYS, "go on", "keep", "save", "save by mouse", "close"]
+
+
 def act(qtbot, dialog, name):
-    if name == "tab":
-        press(qtbot, Qt.Key.Key_Tab)
-    elif name == "esc":
-        press(qtbot, Qt.Key.Key_Escape)
+    """Saving only warns and leaving is thought better of, so that the form stays."""
+    if name in KEYS:
+        press(qtbot, KEYS[name])
     elif name == "keep":
         dialog.keeper.keep()
+    elif name == "close":
+        dialog.close()
     elif name == "save":
         press(qtbot, Qt.Key.Key_S, CONTROL)
-        qtbot.waitUntil(lambda: not dialog.saving.is_under_way)
+    elif name == "save by mouse":
+        qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.saving.is_under_way)
