@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.forms import Entry, FormField
@@ -63,6 +63,7 @@ class RowsControl(Control):
         self.remove.clicked.connect(self._remove_row)
         self.back.clicked.connect(self._bring_back)
         self.model.typing.entered.connect(self.edited)
+        self.table.typed.connect(self.edited)
         for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             changed.connect(self._fit)
         key = QShortcut(QKeySequence("Ctrl+Delete"), self)

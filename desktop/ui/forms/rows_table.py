@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.forms import FormField, Found
 from desktop.domain.text import search_key
@@ -22,7 +22,12 @@ _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class RowsTable(EditableTable):
-    """Down and Up go through the names found, Enter or Tab takes one, Esc closes the list."""
+    """Down and Up go through the names found, Enter or Tab takes one, Esc closes the list.
+
+    `typed` comes with every change in the cell that is open.
+    """
+
+    typed = Signal()
 
     def __init__(self, field: FormField, model: FormRows, around: Around) -> None:
         super().__init__(
@@ -40,11 +45,17 @@ class RowsTable(EditableTable):
     def open_cell(self, index: Index, way: Way) -> bool:
         opened = super().open_cell(index, way)
         editor = self.indexWidget(index) if opened else None
+        if isinstance(editor, QLineEdit | QPlainTextEdit):
+            editor.textChanged.connect(self.typed)
         if isinstance(editor, QLineEdit) and self._fields[index.column()].lookup is not None:
             editor.textChanged.connect(self._pause.start)
             self._list = FoundList(self._fields[index.column()].label, editor)
             self._list.chosen.connect(self._take)
         return opened
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.typed.emit()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._pause.stop()

@@ -114,8 +114,7 @@ def test_an_open_cell_is_kept_with_its_open_syllable(qtbot, open_form, forms):
     table.setFocus()
     commit("한")
     compose("글")
-    dialog.keeper.keep()
-    qtbot.waitUntil(lambda: OLD in forms.kept)
+    qtbot.waitUntil(lambda: OLD in forms.kept, timeout=2000)
     assert forms.kept[OLD].entries["parties"][2] == {"title": "한글"}
     assert table.is_editing
 
