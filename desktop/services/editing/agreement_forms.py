@@ -80,7 +80,7 @@ _PARTY_ROWS = (
     _PARTY.choice("role", list(codes.PartyRole)),
     _SIGNATORY.link("person_id", Lookup.PERSON, creates=True, label="서명자"),
     _SIGNATORY.suggested("title_as_signed", Lookup.POST, label="서명 당시 직위"),
-    _SIGNATORY.text("proxy_for", label="대리 서명이면 대리 대상"),
+    _SIGNATORY.text("proxy_for", label="대리 대상"),
 )
 
 
