@@ -55,6 +55,23 @@ def test_the_window_is_made_without_what_only_its_pages_need():
     assert run("-c", script).stdout == "[]\n"
 
 
+def test_the_first_picture_needs_nothing_of_qt_s_large_name_space(tmp_path):
+    script = (
+        "import os\nfrom desktop import app, paths\n"
+        "import enum\nmade, create = [], enum.EnumType._create_\n"
+        "def note(kind, name, *more, **named):\n"
+        "    made.append(name)\n"
+        "    return create(kind, name, *more, **named)\n"
+        "qt = app.application(['x'])\n"
+        "program = app.make_program(None, paths.config_folder() / 'window.ini', '')\n"
+        "enum.EnumType._create_ = note\n"
+        "program.window.painted.connect(lambda: (print('AlignmentFlag' in made), os._exit(0)))\n"
+        "program.window.show()\nqt.exec()"
+    )
+    shown = run("-u", "-c", script, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
+    assert shown.stdout == "False\n", shown.stderr
+
+
 def test_help_loads_no_library():
     script = (
         "import sys\nfrom desktop.__main__ import main\n"

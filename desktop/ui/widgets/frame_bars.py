@@ -69,6 +69,8 @@ class _Said(QLabel):
         self.setMinimumWidth(_SAID_LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.text():  # as in the first picture, which is drawn without Qt's name space
+            return
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QPainter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from desktop.ui import icons, style
@@ -13,9 +13,11 @@ from desktop.ui.rooms import BELOW_THE_LINE, RAIL, Room, RoomEntry
 from desktop.ui.widgets.line import line
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPaintEvent
 
 _ICON, _ICON_LEFT, _TEXT_LEFT = 18, 9, 36
+_INK = QPalette.ColorRole.WindowText
 
 
 class RailButton(QAbstractButton):
@@ -67,14 +69,20 @@ class RailButton(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         colours = style.tokens()
         colour = colours.primary_text if self.isChecked() else colours.text
-        painter.setPen(QColor(colour if self.isEnabled() else colours.disabled))
+        room = self.rect().adjusted(_TEXT_LEFT, 0, -10, 0)
         painter.setFont(style.font(style.BODY, bold=self.isChecked()))
-        room = QRectF(self.rect()).adjusted(_TEXT_LEFT, 0, -10, 0)
-        painter.drawText(room, style.MIDDLE, self.entry.title)
+        colour = colour if self.isEnabled() else colours.disabled
+        self._write(painter, room, style.MIDDLE, self.entry.title, colour)
         if self._count:
-            painter.setPen(QColor(colours.danger.text))
             painter.setFont(style.font(style.SMALL, bold=True))
-            painter.drawText(room, style.MIDDLE_RIGHT, f"{self._count:,}")
+            told = f"{self._count:,}"
+            self._write(painter, room, style.MIDDLE_RIGHT, told, colours.danger.text)
+
+    def _write(self, painter: QPainter, room: QRect, flags: int, words: str, colour: str) -> None:
+        """By the style, not by a pen: the first pen loads Qt's name space, 12 ms of the start."""
+        ink = QPalette()
+        ink.setColor(_INK, QColor(colour))
+        self.style().drawItemText(painter, room, flags, ink, True, words, _INK)
 
     def _icon(self, colour: str) -> QPixmap:
         key = (colour, self.devicePixelRatioF())
