@@ -67,13 +67,14 @@ def standing_in(
     entry = aliased(ProgressEntryRow)
     if in_round is None:
         return _columns(entry).where(false()).subquery("standing")
-    now = _narrowed(_columns(entry), entry, of).where(
-        _by_item(entry, of) == in_round.id, *_counts(entry)
-    )
     earlier = select(RoundRow.id).where(
         RoundRow.deleted_at.is_(None), RoundRow.as_of < in_round.as_of
     )
-    if session.scalars(earlier.limit(1)).first() is None:
+    is_first = session.scalars(earlier.limit(1)).first() is None
+    # Alone, this query becomes part of whatever it is joined to, and is asked item by item.
+    by_round = _unindexed(entry.round_id) if is_first else _by_item(entry, of)
+    now = _narrowed(_columns(entry), entry, of).where(by_round == in_round.id, *_counts(entry))
+    if is_first:
         return now.subquery("standing")
     return union_all(now, _settled(in_round, of)).subquery("standing")
 
