@@ -115,14 +115,16 @@ class Tally:
         """Methods that have not been carried out often enough."""
         return [n for n in self.done if self.done[n] < least and n not in ALWAYS_REFUSED]
 
-    def call(self, name: str, method: Callable[[World], Any], world: World) -> None:
+    def call(self, name: str, method: Callable[[World], Any], world: World) -> bool:
+        """Whether it was carried out."""
         try:
             method(world)
         except UserError as error:
             self.refused[name] += 1
             self.reasons[name, error.sentence] += 1
-        else:
-            self.done[name] += 1
+            return False
+        self.done[name] += 1
+        return True
 
     def text(self) -> str:
         lines = [f"{name:32} {self.done[name]:6} {self.refused[name]:6}" for name in self.done]
@@ -130,17 +132,29 @@ class Tally:
         return "\n".join((f"{'호출':32} {'처리':>6} {'거절':>6}", *sorted(lines), total))
 
 
-def call_at_random(office: OfficeFile, *, calls: int, least: int, seed: int = 0) -> Tally:
-    """At least `calls` calls, and each method carried out at least `least` times."""
+def call_at_random(
+    office: OfficeFile,
+    *,
+    calls: int,
+    least: int,
+    seed: int = 0,
+    done: int = 0,
+    after: Callable[[str], None] = lambda _name: None,
+) -> Tally:
+    """At least `calls` calls, `done` of them carried out, and each method `least` times.
+
+    `after` is told the name of each method that was carried out.
+    """
     world = World(office.desk, seed)
     table = call_table(world)
     names = sorted(table)
     tally = Tally(names)
-    while tally.calls() < calls or tally.wanting(least):
+    while tally.calls() < calls or tally.done.total() < done or tally.wanting(least):
         wanting = tally.wanting(least)
         name = world.chance.choice(wanting if wanting and world.chance.random() < 0.8 else names)
         name = prepared(world, name)
-        tally.call(name, table[name], world)
+        if tally.call(name, table[name], world):
+            after(name)
     for name in ALWAYS_REFUSED:
         while tally.refused[name] < least:
             tally.call(name, table[name], world)
