@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.services.office_files import OfficeFile
+    from desktop.ui.people_ports import Staffing
     from desktop.ui.ports import Office
 
     Clock = Callable[[], datetime]
@@ -107,6 +108,7 @@ def _joined(file: OfficeFile) -> Office:
     from desktop.services.directory.reading import Directory
     from desktop.services.document_desk import Documents
     from desktop.services.editing.form_desk import FormDesk
+    from desktop.services.editing.outline_desk import OutlineDesk
     from desktop.services.home.overview import Overview
     from desktop.services.logbook.reading import Logbook
     from desktop.services.past import past_office
@@ -119,14 +121,28 @@ def _joined(file: OfficeFile) -> Office:
         register=Register(file.desk),
         work=Work(file.desk),
         directory=Directory(file.desk),
+        staffing=_staffing(file),
         documents=Documents(file),
         forms=None if file.read_only else FormDesk(file.desk, paths.unfinished_folder()),
+        outline=None if file.read_only else OutlineDesk(file.desk),
         logbook=Logbook(file.desk, Activities(file.desk).history),
         past=lambda when: _joined(past_office(file, when)),
         close=file.close,
         verify=file.verify,
         notice=file.notice,
     )
+
+
+def _staffing(file: OfficeFile) -> Staffing | None:
+    """What changes departments, officers and duties; nothing in an office that is only read."""
+    from desktop.services.reorganisation.planning import ReorganisationPlanning
+    from desktop.services.staffing.handovers import Handovers
+    from desktop.services.staffing.rosters import Rosters
+    from desktop.ui.people_ports import Staffing
+
+    if file.read_only:
+        return None
+    return Staffing(ReorganisationPlanning(file.desk), Rosters(file.desk), Handovers(file.desk))
 
 
 def _now() -> datetime:

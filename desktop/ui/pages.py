@@ -105,6 +105,7 @@ class Pages(QObject):
             self._messages,
             self._memory,
             editable=self.office.forms is not None,
+            outline=self.office.outline,
         )
 
     def _make_work(self) -> Page:
@@ -121,7 +122,13 @@ class Pages(QObject):
     def _make_directory(self) -> Page:
         from desktop.ui.screens.directory import DirectoryPage
 
-        return DirectoryPage(self.office.directory, self._tasks, self._messages, self._memory)
+        return DirectoryPage(
+            self.office.directory,
+            self._tasks,
+            self._messages,
+            self._memory,
+            self.office.staffing,
+        )
 
     def _make_reports(self) -> Page:
         from desktop.ui.screens.reports import ReportsPage

@@ -11,13 +11,6 @@ from typing import Protocol
 from desktop.domain.cells import CellEdit
 from desktop.domain.codes import ReportKind
 from desktop.domain.forms import Entries, Form, FormTarget, Found, Lookup, Saved, Unfinished
-from desktop.domain.views_directory import (
-    DepartmentLine,
-    DepartmentsWanted,
-    DepartmentView,
-    PartnerLine,
-    PartnerView,
-)
 from desktop.domain.views_history import (
     ChangeLine,
     HistoryFilter,
@@ -27,6 +20,7 @@ from desktop.domain.views_history import (
 )
 from desktop.domain.views_home import HomeView, ItemScope, WorkRow
 from desktop.domain.views_office import OfficeView, ReportChoices, ReportRequest
+from desktop.domain.views_outline import OutlineRow
 from desktop.domain.views_register import (
     RegisterDetail,
     RegisterFilter,
@@ -41,6 +35,7 @@ from desktop.domain.views_work import (
     WorkLine,
     WorkSort,
 )
+from desktop.ui.people_ports import Directory, Staffing
 
 Step = Callable[[int, int], None]
 """Told (done, total). It may raise to cancel: that passes through and leaves no file behind."""
@@ -67,24 +62,6 @@ class Register(Protocol):
 
     def detail(self, record_id: str) -> RegisterDetail:
         """Raises NotFound for a record that is gone."""
-
-
-class Directory(Protocol):
-    """Departments, officers and partners."""
-
-    def today(self) -> date: ...
-
-    def departments(self, wanted: DepartmentsWanted) -> Sequence[DepartmentLine]:
-        """The tree laid flat, each department under the one above it."""
-
-    def department(self, department_id: str, on: date) -> DepartmentView:
-        """Raises NotFound for a department that is gone."""
-
-    def partners(self, text: str) -> Sequence[PartnerLine]:
-        """Organisations by name, found by any name they bear or bore; all for ""."""
-
-    def partner(self, organisation_id: str, on: date) -> PartnerView:
-        """Raises NotFound for an organisation that is gone."""
 
 
 class Documents(Protocol):
@@ -155,6 +132,30 @@ class Logbook(Protocol):
         """Do again what was taken back last, until new work is done; None for nothing."""
 
 
+class Outline(Protocol):
+    """The clauses of an agreement, edited line by line. Each call is one user action.
+
+    Moves raise Refused where they lead nowhere, texts that cannot be kept InvalidEntry.
+    """
+
+    def rows(self, agreement_id: str) -> Sequence[OutlineRow]: ...
+
+    def add(self, agreement_id: str, after_id: str, text: str, *, below: bool = False) -> Saved:
+        """Behind the clause given, at its depth or below it; at the end when "" is given."""
+
+    def paste(self, agreement_id: str, after_id: str, pasted: str) -> Saved: ...
+
+    def write(self, clause_id: str, text: str) -> Saved: ...
+
+    def deeper(self, clause_id: str) -> Saved: ...
+
+    def higher(self, clause_id: str) -> Saved: ...
+
+    def shift(self, clause_id: str, step: int) -> Saved: ...
+
+    def remove(self, clause_id: str) -> Saved: ...
+
+
 class Work(Protocol):
     """The items of a round and what was reported of them. All raise NotFound for a round gone."""
 
@@ -181,8 +182,9 @@ class Office:
     """One open office: what the screens may ask. `close` releases the file; call it once.
 
     `notice` is what a banner says as long as it is open (read-only, a network folder), or "".
-    Without `forms` the office is only read. `past` opens it as it was at the end of a day or
-    after a unit of work, to be read only and closed before this one; it may take long.
+    Without `forms` and `staffing` the office is only read. `past` opens it as it was at the
+    end of a day or after a unit of work, to be read only and closed before this one; it may
+    take long.
     `verify` reads all that was saved and raises UserError for damage; any thread may call it.
     """
 
@@ -197,6 +199,8 @@ class Office:
     notice: str = ""
     verify: Callable[[Step], None] = lambda _step: None
     forms: Forms | None = None
+    staffing: Staffing | None = None
+    outline: Outline | None = None
 
 
 class Offices(Protocol):

@@ -7,9 +7,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from desktop.domain.forms import FormKind, FormTarget
+from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_directory import DepartmentTab, PartnerTab
 from desktop.services.directory.reading import Directory
+from desktop.services.reorganisation.planning import ReorganisationPlanning
+from desktop.services.staffing.handovers import Handovers
+from desktop.services.staffing.rosters import Rosters
+from desktop.ui.people_ports import Staffing
 from desktop.ui.screens.directory import DirectoryPage
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.conftest import clock
@@ -20,7 +24,9 @@ TODAY = clock().date()
 
 @pytest.fixture
 def page(qtbot, sample, tasks, messages, memory):
-    made = DirectoryPage(Directory(sample.desk), tasks, messages, memory)
+    desk = sample.desk
+    staffing = Staffing(ReorganisationPlanning(desk), Rosters(desk), Handovers(desk))
+    made = DirectoryPage(Directory(desk), tasks, messages, memory, staffing)
     qtbot.addWidget(made)
     made.resize(1104, 648)
     made.show()
@@ -136,10 +142,10 @@ def test_keys_and_buttons_ask_for_the_forms(qtbot, page):
     page.departments.table.setFocus()
     qtbot.keyClick(page.departments.table, Qt.Key.Key_F2)
     qtbot.keyClick(page.departments.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    qtbot.mouseClick(page.officer, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.acts.officer, Qt.MouseButton.LeftButton)
     show_partners(qtbot, page)
     partner = page.partner.shown_id
-    for button in (page.edit_partner, page.add, page.add_name):
+    for button in (page.acts.edit_partner, page.acts.add, page.acts.add_name):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == [
         FormTarget(kind=FormKind.DEPARTMENT, record_id=own),
@@ -149,6 +155,29 @@ def test_keys_and_buttons_ask_for_the_forms(qtbot, page):
         FormTarget(kind=FormKind.ORGANISATION),
         FormTarget(kind=FormKind.ORGANISATION_NAME, owner_id=partner),
     ]
+
+
+def test_delete_removes_the_chosen_record_and_only_in_the_list(qtbot, page):
+    asked = []
+    page.remove_wanted.connect(asked.append)
+    own = show(qtbot, page, "AI정책과")
+    page.activateWindow()
+    page.departments.table.setFocus()
+    qtbot.waitUntil(page.departments.table.hasFocus)
+    qtbot.keyClick(page.departments.table, Qt.Key.Key_Delete)
+    page.department.tabs.show_tab(DepartmentTab.ITEMS)
+    page.department.front.setFocus()
+    qtbot.keyClick(page.department.front, Qt.Key.Key_Delete)
+    assert asked == [FormTarget(kind=FormKind.DEPARTMENT, record_id=own)]
+
+
+def test_what_was_entered_comes_to_the_front(qtbot, page):
+    own = show(qtbot, page, "AI정책과")
+    show(qtbot, page, "기획조정실")
+    target = FormTarget(kind=FormKind.DEPARTMENT)
+    page.form_saved(target, Saved(sentence="부서 등록", number=1, record_id=own))
+    page.reload()
+    qtbot.waitUntil(lambda: page.department.shown_id == own)
 
 
 def test_the_models_obey_qts_rules(qtbot, page, qtmodeltester):

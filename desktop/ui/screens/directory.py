@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from desktop.domain.forms import FormKind, FormTarget
+from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_directory import (
     DepartmentView,
+    DutyLine,
     MemberLine,
     NameLine,
     PartnerView,
@@ -21,7 +22,8 @@ from desktop.domain.views_directory import (
 )
 from desktop.ui import style
 from desktop.ui.messages import Messages
-from desktop.ui.ports import Directory
+from desktop.ui.people_ports import Directory, Staffing
+from desktop.ui.screens.directory_acts import DUTY_TABS, DirectoryActs
 from desktop.ui.screens.directory_detail import DEPARTMENT_TABS, PARTNER_TABS, DirectoryPane
 from desktop.ui.screens.directory_lists import DepartmentList, PartnerList
 from desktop.ui.screens.page import Page
@@ -44,6 +46,7 @@ class DirectoryPage(Page):
         tasks: TaskRunner,
         messages: Messages,
         memory: WindowMemory,
+        staffing: Staffing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class DirectoryPage(Page):
         self._memory = memory
         self._wanted = {_DEPARTMENTS: "", _PARTNERS: ""}
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_IN)
+        self.acts = DirectoryActs(self, staffing, tasks, messages, memory, self)
         self._build()
         self._connect()
         self.departments.on.show_day(directory.today())
@@ -61,9 +65,8 @@ class DirectoryPage(Page):
 
     def _build(self) -> None:
         self.head = PageHead("부서·기관")
-        self.add = QPushButton("부서 등록")
-        self.add.setProperty("look", "primary")
-        self.head.addWidget(self.add)
+        for button in (self.acts.reorganise, self.acts.paste, self.acts.add):
+            self.head.addWidget(button)
         self.body.addLayout(self.head)
         self.both = QSplitter(Qt.Orientation.Horizontal)
         self.both.setChildrenCollapsible(False)
@@ -89,16 +92,11 @@ class DirectoryPage(Page):
         return card
 
     def _build_panes(self) -> QWidget:
-        self.edit = QPushButton("고치기")
-        self.officer = QPushButton("직원 등록")
-        self.edit_partner = QPushButton("고치기")
-        self.add_name = QPushButton("이름 추가")
-        self.department = DirectoryPane(
-            "부서", DEPARTMENT_TABS, (self.officer, self.edit), self._memory
-        )
-        self.partner = DirectoryPane(
-            "기관", PARTNER_TABS, (self.add_name, self.edit_partner), self._memory
-        )
+        acts = self.acts
+        buttons = (acts.hand_over, acts.officer, acts.edit)
+        self.department = DirectoryPane("부서", DEPARTMENT_TABS, buttons, self._memory)
+        named = (acts.add_name, acts.edit_partner)
+        self.partner = DirectoryPane("기관", PARTNER_TABS, named, self._memory)
         self.panes_stack = QStackedWidget()
         self.panes_stack.addWidget(self.department)
         self.panes_stack.addWidget(self.partner)
@@ -114,33 +112,43 @@ class DirectoryPage(Page):
             listed.table.opened.connect(lambda _id: self._pane.front.setFocus())
         for pane in (self.department, self.partner):
             pane.opened.connect(self._on_row_opened)
-        self.add.clicked.connect(self._on_add)
-        self.edit.clicked.connect(self._on_edit)
-        self.edit_partner.clicked.connect(self._on_edit)
-        self.officer.clicked.connect(self._on_officer)
-        self.add_name.clicked.connect(self._on_add_name)
+            pane.tabs.shown.connect(self.acts.show_for)
+        self.acts.form_wanted.connect(self.form_wanted)
+        self.acts.remove_wanted.connect(self.remove_wanted)
+        self.acts.done.connect(self.changed)
         self.both.splitterMoved.connect(self._on_splitter_moved)
 
     @property
-    def _shows_departments(self) -> bool:
+    def shows_departments(self) -> bool:
         return self.tabs.key == _DEPARTMENTS
 
     @property
+    def shown_id(self) -> str:
+        return self._pane.shown_id
+
+    @property
+    def day(self) -> date:
+        return self.departments.on.day()
+
+    def chosen_duties(self) -> Sequence[DutyLine]:
+        return self.department.chosen_rows() if self.department.tabs.key in DUTY_TABS else ()
+
+    @property
     def _list(self) -> DepartmentList | PartnerList:
-        return self.departments if self._shows_departments else self.partners
+        return self.departments if self.shows_departments else self.partners
 
     @property
     def _pane(self) -> DirectoryPane:
-        return self.department if self._shows_departments else self.partner
+        return self.department if self.shows_departments else self.partner
 
     # what the window asks of a page
 
     def panes(self) -> list[QWidget]:
-        first = self.departments.on if self._shows_departments else self.partners.text
+        first = self.departments.on if self.shows_departments else self.partners.text
         return [self._list.table, self._pane.front, first]
 
     def seek(self) -> None:
-        if self._shows_departments:
+        if self.shows_departments:
             self.tabs.show_tab(_PARTNERS)
         self.partners.text.setFocus()
         self.partners.text.selectAll()
@@ -150,22 +158,19 @@ class DirectoryPage(Page):
 
     def step_back(self) -> None:
         """From the detail to the list; from the list out of the search."""
-        if not self._shows_departments and not self._pane.isAncestorOf(self.focusWidget() or self):
+        if not self.shows_departments and not self._pane.isAncestorOf(self.focusWidget() or self):
             self.partners.clear()
         self._list.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_F2:
-            self._on_edit()
-        elif event.key() == Qt.Key.Key_N and control:
-            self._on_add()
-        else:
+        """Delete is about the record in the list, and only there."""
+        elsewhere = event.key() == Qt.Key.Key_Delete and not self._list.table.hasFocus()
+        if elsewhere or not self.acts.act_by_key(event):
             super().keyPressEvent(event)
 
     @Slot()
     def reload(self) -> None:
-        if self._shows_departments:
+        if self.shows_departments:
             wanted = self.departments.wanted()
             self._read(_DEPARTMENTS, lambda: self._directory.departments(wanted))
         else:
@@ -232,10 +237,9 @@ class DirectoryPage(Page):
 
     @Slot(str)
     def _on_tab_shown(self, _key: str) -> None:
-        here = self._shows_departments
-        self.add.setText("부서 등록" if here else "기관 등록")
+        self.acts.show_for(self._pane.tabs.key)
         self.panes_stack.setCurrentWidget(self._pane)
-        if not here and not self.partners.model.rowCount():
+        if not self.shows_departments and not self.partners.model.rowCount():
             self.reload()
 
     @Slot(object)
@@ -250,32 +254,18 @@ class DirectoryPage(Page):
             self.wanted.emit(row.place)
 
     def _open_name(self, row: NameLine) -> None:
-        if self._shows_departments:
+        if self.shows_departments:
             self.show_department(row.id)
         elif row.id != self.partner.shown_id:
             kind = FormKind.ORGANISATION_NAME
             self.form_wanted.emit(FormTarget(kind=kind, record_id=row.id))
 
-    @Slot()
-    def _on_add(self) -> None:
-        kind = FormKind.DEPARTMENT if self._shows_departments else FormKind.ORGANISATION
-        self.form_wanted.emit(FormTarget(kind=kind))
-
-    @Slot()
-    def _on_edit(self) -> None:
-        kind = FormKind.DEPARTMENT if self._shows_departments else FormKind.ORGANISATION
-        if self._pane.shown_id:
-            self.form_wanted.emit(FormTarget(kind=kind, record_id=self._pane.shown_id))
-
-    @Slot()
-    def _on_officer(self) -> None:
-        owner = self.department.shown_id
-        self.form_wanted.emit(FormTarget(kind=FormKind.PERSON, owner_id=owner))
-
-    @Slot()
-    def _on_add_name(self) -> None:
-        owner = self.partner.shown_id
-        self.form_wanted.emit(FormTarget(kind=FormKind.ORGANISATION_NAME, owner_id=owner))
+    def form_saved(self, target: FormTarget, saved: Saved) -> None:
+        """What was entered here comes to the front when the list is read again."""
+        if target.kind is FormKind.DEPARTMENT and saved.record_id:
+            self._wanted[_DEPARTMENTS] = saved.record_id
+        elif target.kind is FormKind.ORGANISATION and saved.record_id:
+            self._wanted[_PARTNERS] = saved.record_id
 
     @Slot(int, int)
     def _on_splitter_moved(self, _place: int, _which: int) -> None:

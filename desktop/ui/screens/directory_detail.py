@@ -23,6 +23,7 @@ from desktop.ui.models.directory_columns import (
     POST_COLUMNS,
     SIGNED_COLUMNS,
 )
+from desktop.ui.screens.directory_acts import DUTY_TABS
 from desktop.ui.screens.register_tabs import ListTab
 from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.cards import Card, label
@@ -123,6 +124,8 @@ class DirectoryPane(Card):
             key = f"{self._name}-{spec.key}"
             name = words.word(spec.key)
             made = ListTab(key, name, spec.columns, self._memory, spec.missing, tall=spec.tall)
+            if spec.key in DUTY_TABS:
+                made.table.setSelectionMode(RecordsTable.SelectionMode.ExtendedSelection)
             made.table.opened.connect(self._on_opened)
             self._lists[spec.key] = made
             self._holders[spec.key].addWidget(made)
@@ -139,6 +142,14 @@ class DirectoryPane(Card):
 
     def table(self, key: str) -> RecordsTable:
         return self.lists[key].table
+
+    def chosen_rows(self) -> list[Any]:
+        """The rows that are chosen in the tab in front, in the order of the list."""
+        if self.tabs.key == _OVERVIEW:
+            return []
+        table = self.table(self.tabs.key)
+        places = sorted(index.row() for index in table.selectionModel().selectedRows())
+        return [table.rows.record(place) for place in places]
 
     def show_view(self, view: Any) -> None:
         """None empties the pane."""

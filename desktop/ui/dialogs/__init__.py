@@ -1,0 +1,1 @@
+"""Dialogs that lead through more than one record: reorganisations, rosters, handovers."""
