@@ -242,6 +242,13 @@ def test_an_earlier_step_than_one_that_is_settled_is_refused(do, planning):
         planning.plan(wish(SuccessionKind.RENAME, own, new=["라과"], on=BEFORE))
 
 
+def test_no_department_is_opened_below_one_that_is_going_to_end(do, planning):
+    top, own = department(do, "가국", valid_to=date(2027, 6, 1)), department(do, "나과")
+    new = (NewDepartment(name="다과", above_id=top),)
+    wanted = Reorganising(kind=SuccessionKind.RENAME, on=NEW_YEAR, department_ids=(own,), new=new)
+    assert refused(planning.plan, wanted) == "new.0.parent_id"
+
+
 def test_departments_to_choose_from_are_those_that_stand(do, planning):
     bureau = department(do, "가국", level=DepartmentLevel.BUREAU)
     own = department(do, "나과", parent_id=bureau)

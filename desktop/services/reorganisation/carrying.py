@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop.domain.codes import SuccessionKind
+from desktop.domain.dates import format_day
 from desktop.domain.departments import Department
 from desktop.domain.errors import InvalidEntry, Refused
 from desktop.domain.reorganising import (
@@ -17,6 +18,7 @@ from desktop.domain.reorganising import (
     new_key,
 )
 from desktop.services.reorganising import Reorganisation
+from desktop.storage.models import DepartmentRow
 
 Parts = list[OpenPart]
 
@@ -81,6 +83,13 @@ def _fresh(old: list[Department]) -> Department:
 
 
 def _open(step: Reorganisation, pattern: Department, new: NewDepartment, number: int) -> str:
+    above = step.session.get(DepartmentRow, new.above_id) if new.above_id else None
+    if above is not None and above.valid_to is not None and above.valid_to > step.on:
+        raise InvalidEntry(
+            f"new.{number}.parent_id",
+            f"상위 부서는 {format_day(above.valid_to)}에 없어지기로 되어 있습니다. "
+            "다른 상위 부서를 고르십시오.",
+        )
     try:
         return step.open(
             replace(
