@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -35,8 +35,8 @@ class FormBody(QScrollArea):
         self.inside.setProperty("look", "plain")
         self.setWidget(self.inside)
 
-    def fill(self, form: Form, around: Around) -> None:
-        """Make the fields of the form and show its entries; once."""
+    def filling(self, form: Form, around: Around) -> Iterator[None]:
+        """Make the fields of the form one by one, then show its entries."""
         layout = QVBoxLayout(self.inside)
         layout.setContentsMargins(style.PAGE_MARGIN, style.WIDE_GAP, style.PAGE_MARGIN, 16)
         layout.setSpacing(style.WIDE_GAP)
@@ -45,11 +45,13 @@ class FormBody(QScrollArea):
         for heading, fields in _sections(form.fields):
             if heading:
                 layout.addWidget(label(heading, "section"))
-            self._fill(_grid_in(layout), fields, around)
+            yield from self._fill(_grid_in(layout), fields, around)
         layout.addStretch(1)
         self.show_entries(form.entries)
 
-    def _fill(self, grid: QGridLayout, fields: Sequence[FormField], around: Around) -> None:
+    def _fill(
+        self, grid: QGridLayout, fields: Sequence[FormField], around: Around
+    ) -> Iterator[None]:
         grid.setHorizontalSpacing(style.WIDE_GAP)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
@@ -57,6 +59,7 @@ class FormBody(QScrollArea):
             control = control_for(field, around, self.inside)
             control.edited.connect(self._on_edited)
             self.rows[field.key] = FieldRow(control, grid, place)
+            yield
 
     def control(self, key: str) -> Control:
         return self.rows[key].control

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,12 +25,17 @@ from desktop.ui.ports import Forms
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import Job, TaskRunner
 
+_TURN = 15
 _NOT_KEPT = "쓰던 내용을 이 컴퓨터에 보관하지 못했습니다. 입력한 내용은 그대로 있으니 저장하십시오."
 
 
 class FormDialog(FormFrame):
-    """Opened with `open`. `saved` comes once, with what was done; then the dialog is gone."""
+    """To be filled, then opened with `open`. `filled` comes when that was done in turns.
 
+    `saved` comes once, with what was done; then the dialog is gone.
+    """
+
+    filled = Signal()
     saved = Signal(object)
 
     def __init__(
@@ -43,14 +48,16 @@ class FormDialog(FormFrame):
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(form, Around(self.look_up, lambda: now().date(), memory), parent)
+        super().__init__(form, memory, parent)
         self.form = form
         self._forms, self._tasks, self._messages = forms, tasks, messages
         self._now = now
         self._look_up_job: Job | None = None
         self._conflict: ConflictView | None = None
         self._stored = form
-        self._base = self.body.entries()
+        self._base: Entries = {}
+        self._around = Around(self.look_up, lambda: now().date(), memory)
+        self._filling = self._fill()
         self.keeper = Keeper(forms, tasks, self._as_it_is, self._on_not_kept, self)
         self.saving = Saving(forms, tasks, messages, self)
         self._connect()
@@ -66,6 +73,26 @@ class FormDialog(FormFrame):
         self.saving.wrong.connect(self._on_wrong)
         self.saving.overtaken.connect(self._on_overtaken)
         self.saving.refused.connect(self._on_refused)
+
+    def _fill(self) -> Iterator[None]:
+        yield from self.body.filling(self.form, self._around)
+        self._base = self.body.entries()
+        self.complete()
+
+    def fill(self) -> None:
+        for _ in self._filling:
+            pass
+
+    @Slot()
+    def fill_in_turns(self) -> None:
+        """A few fields at a time: the window goes on between them."""
+        since = QElapsedTimer()
+        since.start()
+        for _ in self._filling:
+            if since.elapsed() >= _TURN:
+                QTimer.singleShot(0, self, self.fill_in_turns)
+                return
+        self.filled.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

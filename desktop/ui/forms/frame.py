@@ -19,7 +19,9 @@ from desktop.ui import style
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.forms.band import Band
 from desktop.ui.forms.body import FormBody
-from desktop.ui.forms.control import Around
+from desktop.ui.help.opening import help_key
+from desktop.ui.help.pages import form_page
+from desktop.ui.settings import WindowMemory
 from desktop.ui.widgets.cards import label
 
 _SIZE, _SMALLEST = QSize(840, 620), QSize(520, 320)
@@ -34,7 +36,7 @@ class FormFrame(QDialog):
     def __init__(
         self,
         form: Form,
-        around: Around,
+        memory: WindowMemory,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,20 +44,26 @@ class FormFrame(QDialog):
         self.setProperty("look", "plain")
         self.setWindowTitle(form.title)
         self.setMinimumSize(_SMALLEST)
-        self._memory, self._size_key = around.memory, f"forms/{form.target.kind.value}"
+        self._memory, self._size_key = memory, f"forms/{form.target.kind.value}"
         # Every part is made inside the next larger one: Qt dresses a part anew, with all that
         # is in it, each time it is given to another parent.
-        self.band, self.middle, self.foot = Band(self), QStackedWidget(self), QFrame(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget, stretch in ((self.band, 0), (self.middle, 1), (self.foot, 0)):
-            layout.addWidget(widget, stretch)
+        self.band, self.middle, self.foot = Band(self), QStackedWidget(self), QFrame()
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.band)
+        self._whole.addWidget(self.middle, 1)
         self.body = FormBody(self.middle)
         self.middle.addWidget(self.body)
-        self.body.fill(form, around)
         self._build_foot(form.button)
         self.ring = FocusRing(self)
+        help_key(self, lambda: form_page(form.target.kind))
+
+    def complete(self) -> None:
+        """The fields are there: put the buttons behind them, for the eye and for Tab, and take
+        the size that the form had last, else what the fields need.
+        """
+        self._whole.addWidget(self.foot)
         kept = self._memory.bytes(self._size_key)
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(self._first_size())

@@ -133,9 +133,14 @@ class FormOpener(QObject):
         self.dialog = FormDialog(form, *shared, self._now, self._window)
         self.dialog.saved.connect(partial(self._on_saved, form.target))
         self.dialog.finished.connect(self._on_finished)
+        self.dialog.filled.connect(partial(self._on_filled, self.dialog, left))
+        self.dialog.fill_in_turns()
+
+    @staticmethod
+    def _on_filled(dialog: FormDialog, left: Unfinished | None) -> None:
         if left is not None:
-            self.dialog.offer(left)
-        self.dialog.open()
+            dialog.offer(left)
+        dialog.open()
 
     def _on_saved(self, target: FormTarget, saved: Saved) -> None:
         if self._window.front is not None:

@@ -55,7 +55,8 @@ class SettingsSection(QWidget):
         self.body = FormBody()
         self._build()
         around = Around(self._look_up, lambda: now().date(), memory)
-        self.body.fill(replace(form, help=""), around)
+        for _field in self.body.filling(replace(form, help=""), around):
+            pass  # a section has few fields: they are made at once
         self._base = self.body.entries()
         self.keeper = Keeper(forms, tasks, self._as_it_is, self._on_not_kept, self)
         self.saving = Saving(forms, tasks, messages, self)

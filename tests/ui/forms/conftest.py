@@ -34,6 +34,7 @@ def open_form(qtbot, forms, tasks, messages, memory, guard):
         dialog.saved.connect(dialog.outcomes.append)
         dialog.finished.connect(lambda _result: opened.remove(dialog))
         opened.append(dialog)
+        dialog.fill()
         dialog.open()
         dialog.activateWindow()
         first = dialog.body.control("title").target

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.forms import FieldKind
 from tests.ui.accessibility import unnamed_inputs
@@ -184,3 +185,16 @@ def test_an_ampersand_in_a_label_is_no_mnemonic(open_form, forms):
     dialog = open_form()
     assert dialog.body.rows["title"].caption.text() == "R&&D"
     assert dialog.body.control("title").target.accessibleName() == "R&D (필수)"
+
+
+def test_tab_follows_the_eye_from_the_first_field_to_the_buttons(qtbot, open_form):
+    dialog = open_form()
+    inside, places = dialog.body.inside, []
+    while inside.isAncestorOf(QApplication.focusWidget()):
+        places.append(QApplication.focusWidget().mapTo(inside, QPoint(0, 0)).y())
+        press(qtbot, Qt.Key.Key_Tab)
+    assert len(places) >= len(FIELDS)
+    assert places == sorted(places)
+    assert QApplication.focusWidget() is dialog.cancel
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.button
