@@ -17,6 +17,9 @@ PRODUCT_MODULES = (
     "openpyxl",
     "docx",
     "lxml",
+    "hwpx",
+    "syhwp",
+    "pypdfium2",
 )
 TEST_MODULES = (
     *PRODUCT_MODULES,

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 BORDER = {"reports.contents", "reports.formatting", "reports.output", "reports.errors"}
 LIBRARIES = {"PySide6", "alembic", "docx", "lxml", "openpyxl", "sqlalchemy", "uuid_utils"}
 LIBRARIES |= {"xlsxwriter", "psycopg"}
-TEST_LIBRARIES = {"hypothesis", "pytest", "shiboken6", "PIL", "pypdfium2"}
+TEST_LIBRARIES = {"hypothesis", "pytest", "shiboken6", "PIL", "pypdfium2", "hwpx"}
 OURS = {"desktop", "reports", "resources"}
 FOREIGN_FORMATS = {"openpyxl", "python_calamine", "docx", "lxml", "hwpx", "syhwp", "pypdfium2"}
 
