@@ -104,7 +104,6 @@ class OfficeFiles:
 
 def _joined(file: OfficeFile) -> Office:
     """Hand the services of an open office to the window."""
-    from desktop.services.activities import Activities
     from desktop.services.directory.reading import Directory
     from desktop.services.document_desk import Documents
     from desktop.services.editing.form_desk import FormDesk
@@ -125,7 +124,7 @@ def _joined(file: OfficeFile) -> Office:
         documents=Documents(file),
         forms=None if file.read_only else FormDesk(file.desk, paths.unfinished_folder()),
         outline=None if file.read_only else OutlineDesk(file.desk),
-        logbook=Logbook(file.desk, Activities(file.desk).history),
+        logbook=Logbook(file.desk),
         past=lambda when: _joined(past_office(file, when)),
         close=file.close,
         verify=file.verify,

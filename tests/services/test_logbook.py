@@ -35,7 +35,7 @@ class Hand:
         return Desk(self.database, self.user, lambda: self.now)
 
     def logbook(self):
-        return Logbook(self.desk, self.do.history)
+        return Logbook(self.desk)
 
 
 @pytest.fixture
@@ -136,6 +136,14 @@ def test_a_record_that_came_is_told_and_that_undoing_takes_it_away(hand):
     assert [line.after for line in came] == ["하나", "둘"]
     goes = [line for line in logbook.preview(number) if line.kind == "조항"]
     assert {(line.field, line.after) for line in goes} == {("삭제", "없음")}
+
+
+def test_a_record_without_a_name_is_called_after_what_it_belongs_to(small):
+    logbook = Logbook(small.file.desk)
+    units = [logbook.unit(int(each)) for each in logbook.matching(HistoryFilter())]
+    lines = {line.kind: line for unit in units for line in unit.changes}
+    assert lines["집행"].name == "교류센터 조성"
+    assert lines["집행"].place.tab is DetailTab.BUDGETS
 
 
 def test_what_is_gone_leads_nowhere(hand):
@@ -241,6 +249,6 @@ def test_an_office_opened_read_only_offers_no_undo(hand):
     organisation(hand.do, "경기도")
     closed = Database(hand.database.url, read_only=True)
     reading = Desk(closed, "김하나", lambda: hand.now)
-    logbook = Logbook(reading, Activities(reading).history)
+    logbook = Logbook(reading)
     assert logbook.unit(2).undo_word == ""
     closed.close()

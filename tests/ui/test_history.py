@@ -48,7 +48,7 @@ def first_clause(do):
 
 @pytest.fixture
 def page(qtbot, office, do, first_clause, tasks, messages, memory):
-    made = HistoryPage(Logbook(office.desk, do.history), tasks, messages, memory)
+    made = HistoryPage(Logbook(office.desk), tasks, messages, memory)
     qtbot.addWidget(made)
     made.resize(1104, 648)
     made.show()

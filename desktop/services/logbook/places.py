@@ -1,16 +1,18 @@
-"""Where a changed record is shown: the agreement or plan it belongs to, and the tab it is in."""
+"""Where a changed record is shown, and after what a record without a name is called."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.views_register import DetailTab, Place
+from desktop.services.records import Records
 from desktop.storage.base import kept_classes
 
-_OWNERS = ("agreement", "plan")
+_ROOTS = ("agreement", "plan")
 _TABS = {
     "agreement_party": DetailTab.PARTIES,
     "clause": DetailTab.CLAUSES,
@@ -22,50 +24,68 @@ _TABS = {
     "meeting": DetailTab.MEETINGS,
     "request": DetailTab.MEETINGS,
 }
-_Row = tuple[str, str]
+
+
+class _Row(NamedTuple):
+    table: str
+    id: str
+
+
+class _Above(NamedTuple):
+    """Whether a record is there, and the records that own it."""
+
+    there: bool
+    owners: tuple[_Row, ...]
 
 
 class Places:
-    """Looks upwards from record to owner, each record once."""
+    """Looks upwards from a record to its owners, each record once."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._above: dict[_Row, tuple[_Row, ...]] = {}
+    def __init__(self, session: Session, kinds: Mapping[str, Records[Any]]) -> None:
+        self._session, self._kinds = session, kinds
+        self._seen: dict[_Row, _Above] = {}
 
     def of(self, table: str, record_id: str) -> Place | None:
         """None for what no agreement or plan that is there shows."""
-        path = next(self._paths((table, record_id)), None)
+        path = next(self._paths(_Row(table, record_id)), None)
         if path is None:
             return None
-        inside = next(((t, i) for t, i in path if t in _TABS), None)
-        owner_id = path[-1][1]
-        if inside is None:
-            return Place(owner_id)
-        return Place(owner_id, _TABS[inside[0]], inside[1])
+        root_id = path[-1].id
+        inside = next((row for row in path if row.table in _TABS), None)
+        return Place(root_id, _TABS[inside.table], inside.id) if inside else Place(root_id)
+
+    def name_above(self, table: str, record_id: str) -> str:
+        """The name of the nearest owner that has one."""
+        for owner in self._above(_Row(table, record_id)).owners:
+            if found := self._name(owner) or self.name_above(*owner):
+                return found
+        return ""
 
     def _paths(self, row: _Row) -> Iterator[tuple[_Row, ...]]:
-        """From a record up to each live agreement or plan that owns it."""
-        owners = self._owners(row)
-        if owners is None:
+        """From a record up to each agreement or plan that owns it, all of them there."""
+        above = self._above(row)
+        if not above.there:
             return
-        if row[0] in _OWNERS:
+        if row.table in _ROOTS:
             yield (row,)
-        for owner in owners:
+        for owner in above.owners:
             for path in self._paths(owner):
                 yield (row, *path)
 
-    def _owners(self, row: _Row) -> tuple[_Row, ...] | None:
-        """The records that own this one; None where it is gone."""
-        if row not in self._above:
-            table, record_id = row
-            columns = kept_classes()[table].table().columns
-            owning = [c for c in columns if c.info.get("owner")]
-            query = select(columns["deleted_at"], *owning).where(columns["id"] == record_id)
+    def _above(self, row: _Row) -> _Above:
+        if row not in self._seen:
+            columns = kept_classes()[row.table].table().columns
+            owning = [each for each in columns if each.info.get("owner")]
+            query = select(columns["deleted_at"], *owning).where(columns["id"] == row.id)
             found = self._session.execute(query).first()
-            if found is None or found[0] is not None:
-                return None
-            targets = [next(iter(c.foreign_keys)).column.table.name for c in owning]
-            self._above[row] = tuple(
-                (target, value) for target, value in zip(targets, found[1:], strict=True) if value
+            ids = found[1:] if found is not None else ()
+            tables = [next(iter(each.foreign_keys)).column.table.name for each in owning]
+            self._seen[row] = _Above(
+                there=found is not None and found[0] is None,
+                owners=tuple(_Row(t, each) for t, each in zip(tables, ids, strict=False) if each),
             )
-        return self._above[row]
+        return self._seen[row]
+
+    def _name(self, row: _Row) -> str:
+        kept = self._session.get(kept_classes()[row.table], row.id)
+        return self._kinds[row.table].label_of(kept) if kept is not None else ""

@@ -18,11 +18,12 @@ from desktop.domain.views_history import (
     UnitLine,
     UnitView,
 )
+from desktop.services.activities import Activities
 from desktop.services.desk import Desk
-from desktop.services.history import History
 from desktop.services.logbook.listing import matching_numbers, time_words, unit_lines
 from desktop.services.logbook.places import Places
 from desktop.services.logbook.sitting import Sitting, is_undo
+from desktop.services.records import Records
 from desktop.storage.models import UnitRow
 from desktop.storage.recording import newest_number
 
@@ -34,8 +35,11 @@ _COMES, _GOES, _NOTHING = "새로 등록", "삭제", "없음"
 class Logbook:
     """Answers the window's Logbook for one open office; the sitting begins with it."""
 
-    def __init__(self, desk: Desk, history: History) -> None:
-        self._desk, self._history = desk, history
+    def __init__(self, desk: Desk) -> None:
+        activities = Activities(desk)
+        self._desk, self._history = desk, activities.history
+        services = vars(activities).values()
+        self._kinds = {s.row.__tablename__: s for s in services if isinstance(s, Records)}
         with desk.reading() as session:
             self._sitting = Sitting(desk.user, newest_number(session))
 
@@ -69,7 +73,7 @@ class Logbook:
                 sentence=unit.sentence,
                 stands=unit.stands,
                 undo_word=self._undo_word(session, unit),
-                changes=_lines(session, unit.changes[:_SHOWN]),
+                changes=self._lines(session, unit.changes[:_SHOWN]),
                 unshown=max(len(unit.changes) - _SHOWN, 0),
             )
 
@@ -77,7 +81,7 @@ class Logbook:
         """What taking unit `number` back would change. Raises UndoRefused with the reason."""
         changes = self._history.preview(number)
         with self._desk.reading() as session:
-            return _lines(session, changes[:_SHOWN], undone=True)
+            return self._lines(session, changes[:_SHOWN], undone=True)
 
     def undo(self, number: int) -> Saved:
         """Take unit `number` back. Raises UndoRefused with the reason; then nothing is changed."""
@@ -105,22 +109,22 @@ class Logbook:
             return ""
         return _AGAIN if is_undo(session, unit.number) else _UNDO
 
+    def _lines(
+        self, session: Session, changes: Iterable[LoggedChange], *, undone: bool = False
+    ) -> tuple[ChangeLine, ...]:
+        places = Places(session, self._kinds)
+        return tuple(
+            replace(
+                _field_line(change) if change.field else _record_line(change, undone),
+                id=str(number),
+                name=change.label or places.name_above(change.table, change.record_id),
+                place=places.of(change.table, change.record_id),
+            )
+            for number, change in enumerate(changes)
+        )
+
     def _zone(self) -> tzinfo | None:
         return self._desk.clock().tzinfo
-
-
-def _lines(
-    session: Session, changes: Iterable[LoggedChange], *, undone: bool = False
-) -> tuple[ChangeLine, ...]:
-    places = Places(session)
-    return tuple(
-        replace(
-            _field_line(change) if change.field else _record_line(change, undone),
-            id=str(number),
-            place=places.of(change.table, change.record_id),
-        )
-        for number, change in enumerate(changes)
-    )
 
 
 def _field_line(change: LoggedChange) -> ChangeLine:

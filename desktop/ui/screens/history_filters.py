@@ -57,7 +57,8 @@ class HistoryFilters(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.GAP)
-        for widget in (self.text, self.person, self.days, self.since, self._between, self.until):
+        layout.addWidget(self.text, 1)
+        for widget in (self.person, self.days, self.since, self._between, self.until):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
