@@ -40,7 +40,8 @@ def test_departments_are_those_of_the_reference_day(small):
     before = gathered(small, as_of=date(2025, 12, 31))
     assert {row.name for row in before.status_tables[0].rows} == {"옛산업과", "관광과"}
     after = gathered(small)
-    assert {row.name for row in after.status_tables[0].rows} == {"새산업과", "관광과", "미지정"}
+    names = {row.name for row in after.status_tables[0].rows}
+    assert names == {"새산업과(옛 옛산업과)", "관광과", "미지정"}
 
 
 def test_nothing_after_the_reference_day_is_told(kept_small):

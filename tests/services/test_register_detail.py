@@ -44,7 +44,7 @@ def test_the_overview_gives_values_with_their_basis(mou):
         "사후 보고 2024. 6. 3. 기획행정위원회",
         "연례 보고 2026. 11. 10.까지 예정 기획행정위원회",
     ]
-    assert said(mou.overview, "담당") == ["새산업과 최가람"]
+    assert said(mou.overview, "담당") == ["새산업과(옛 옛산업과) 최가람"]
     assert said(mou.overview, "시설") == ["교류센터(가람역 앞, 약 1,455㎡)"]
     assert said(mou.overview, "출처") == ["가람신문 「손 맞잡은 두 도시」, 2024. 5. 14."]
     assert said(mou.overview, "유효기간") == ["~ 2026. 12. 31."]

@@ -107,6 +107,14 @@ class Scope:
     def department(self, item: ActionItemRow) -> str:
         return self.dossier.names.department(self.dossier.lead(item)) or NOBODY
 
+    def department_once(self, item: ActionItemRow) -> str:
+        """With its old name beside it: for the one place that tells both."""
+        return self.dossier.names.department_once(self.dossier.lead(item)) or NOBODY
+
+    def owner_department_once(self, owner: OwnerRow) -> str:
+        lead = self.dossier.charges.lead(owner.id)
+        return self.dossier.names.department_once(lead) or NOBODY
+
     def owner_department(self, owner: OwnerRow) -> str:
         return self.dossier.names.department(self.dossier.charges.lead(owner.id)) or NOBODY
 

@@ -51,7 +51,7 @@ def status_tables(scope: Scope) -> tuple[StatusTable, ...]:
     by_department: dict[str, list[ActionItemRow]] = {}
     by_owner: dict[str, list[ActionItemRow]] = {}
     for owner, item in items:
-        by_department.setdefault(scope.department(item), []).append(item)
+        by_department.setdefault(scope.department_once(item), []).append(item)
         by_owner.setdefault(owner.id, []).append(item)
     titles = {owner.id: owner.title for owner in scope.owners()}
     owners = [(titles[each], own) for each, own in by_owner.items()]

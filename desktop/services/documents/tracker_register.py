@@ -82,7 +82,7 @@ def _agreement(scope: Scope, row: AgreementRow, steps: list[str]) -> said.Agreem
         percent=percent_of(scope, row),
         achievements=_progress_words(scope, row),
         next_steps=joined(steps),
-        department=scope.owner_department(row),
+        department=scope.owner_department_once(row),
         officer=scope.officer(row.id),
         changes=_changes(scope, row),
         disclosure=word(row.disclosure),
@@ -175,7 +175,7 @@ def plan_row(scope: Scope, row: PlanRow) -> said.PlanRow:
         counts_listed=_counts(len(dossier.strategies(row.id)), tasks_listed(dossier, row.id)),
         status=status_of(scope, row),
         percent=percent_of(scope, row),
-        department=scope.owner_department(row),
+        department=scope.owner_department_once(row),
         strategies=tuple(_strategies(scope, row)),
         note=row.title_note,
     )

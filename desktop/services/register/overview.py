@@ -104,7 +104,7 @@ def charge_words(dossier: Dossier, target_id: str) -> str:
     """Lead department and officer, supporting departments behind."""
     charges, names = dossier.charges, dossier.names
     officers = ", ".join(names.person(each) for each in charges.officers(target_id)[:1])
-    lead = joined((names.department(charges.lead(target_id)), officers), " ")
+    lead = joined((names.department_once(charges.lead(target_id)), officers), " ")
     supporting = ", ".join(names.department(each) for each in charges.supporting(target_id))
     return joined((lead, f"협조: {supporting}" if supporting else ""), ", ")
 
