@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.domain.codes import Status
+from desktop.domain.codes import LabelSet, Status
 from desktop.domain.dates import FuzzyDate, format_day
 from desktop.domain.history import LoggedChange
 from desktop.domain.money import Amount
@@ -31,6 +31,7 @@ from desktop.services.change_states import (
 )
 from desktop.services.records import Records
 from desktop.storage.base import Kept, kept_classes
+from desktop.storage.models import OfficeRow
 
 _NOTHING = "없음"
 _BATCH = 500
@@ -94,7 +95,15 @@ class Wording:
     def _shown(self, value: Any, names: dict[_Named, str]) -> str:
         if isinstance(value, _Named):
             return names.get(value, "") or self._kinds[value.table].noun
+        if isinstance(value, Status):
+            return status_word(value, self._label_set)
         return plain_text(value)
+
+    @cached_property
+    def _label_set(self) -> LabelSet:
+        """The words that statuses go by in the office now."""
+        found = self._session.scalar(select(OfficeRow.label_set).limit(1))
+        return found or LabelSet.INSPECTION
 
     def _names(self, values: Iterable[Any]) -> dict[_Named, str]:
         """The names of the records among `values`."""
@@ -209,15 +218,11 @@ def _amount(value: Amount) -> str:
     return f"{'약 ' if value.approx else ''}{value.won:,}원"
 
 
-def _code(value: StrEnum) -> str:
-    return status_word(value) if isinstance(value, Status) else word(value)
-
-
 _BY_KIND: tuple[tuple[type, Any], ...] = (
     (bool, lambda value: "예" if value else "아니요"),
     (FuzzyDate, lambda value: value.text()),
     (Amount, _amount),
-    (StrEnum, _code),
+    (StrEnum, word),
     (datetime, lambda value: "삭제됨"),
     (date, format_day),
     (tuple, lambda value: ", ".join(plain_text(part) for part in value)),

@@ -16,6 +16,7 @@ from desktop.domain.codes import (
     MoneyUnit,
     PageProfile,
     RateKind,
+    Status,
     Typeface,
 )
 from desktop.domain.rounds import EvaluationMeeting
@@ -178,3 +179,18 @@ def test_a_change_of_rules_is_one_unit_that_can_be_taken_back(small):
     assert {change.field for change in newest.changes} == {"label_set", "due_soon_days"}
     small.do.history.undo(newest.number)
     assert small.do.office.current().value == before
+
+
+def test_the_history_speaks_the_words_of_the_office(small):
+    def statuses():
+        units = small.do.history.log()
+        return {c.after for unit in units for c in unit.changes if c.word == "추진상태"}
+
+    small.do.progress.revise(small["entry"], changed_status(small))
+    assert "정상추진" in statuses()
+    set_rules(small, label_set=LabelSet.INVESTMENT)
+    assert statuses() == {"정상이행"}
+
+
+def changed_status(small):
+    return replace(small.do.progress.get(small["entry"]).value, status=Status.ON_TRACK, percent=60)
