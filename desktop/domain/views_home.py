@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop.domain.codes import Status
 from desktop.domain.views_register import Place, RegisterFilter
+from desktop.domain.views_work import WorkScope
 
 
 class CareKind(StrEnum):
@@ -34,7 +35,7 @@ class WorkRow:
     department: str
     due: str
     days_left: int | None
-    place: Place | RegisterFilter
+    place: Place | RegisterFilter | WorkScope
     workdays_left: int | None = None
 
 

@@ -8,8 +8,10 @@ from enum import StrEnum
 from desktop.domain.cells import CellEdit, CellRefusal
 from desktop.domain.codes import ReviewState, Status
 from desktop.domain.forms import Option, Saved
-from desktop.domain.progress import LAGGING
 from desktop.domain.views_register import Labelled, Place
+
+UNASSIGNED = "none"
+"""Stands for a department where nobody leads an item."""
 
 
 class WorkKey(StrEnum):
@@ -45,8 +47,9 @@ class WorkFilter:
 
 @dataclass(frozen=True)
 class WorkScope:
-    """What a number elsewhere leads to: items by department and status, in the round in hand."""
+    """What a number elsewhere leads to: the items of a round that meet some conditions."""
 
+    round_id: str
     wanted: WorkFilter
 
 
@@ -107,7 +110,7 @@ class WorkLine:
             return ""
         if self.is_begun:
             return "상태를 고르면 이 과제의 실적이 제출됩니다."
-        if self.status in LAGGING and not self.measures:
+        if self.status in (Status.PARTIAL, Status.DELAYED) and not self.measures:
             return "부진·지연이면 대책을 적으십시오."
         if self.status is Status.DONE and self.percent is None:
             return "완료이면 추진율을 100으로 적으십시오."

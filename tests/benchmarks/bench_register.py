@@ -31,10 +31,16 @@ _LIMIT = 120
 
 
 class Watch:
-    """A heart in the event loop: the longest gap between two beats is the stall."""
+    """A heart in the event loop: the longest gap between two beats is the stall.
+
+    `busiest` is the most that this thread itself computed between two beats: on a machine that
+    others use as well, a gap may be somebody else's.
+    """
 
     def __init__(self) -> None:
         self.worst: dict[str, float] = {}
+        self.busiest: dict[str, float] = {}
+        self._computed = 0.0
         self._last = 0.0
         self._name = ""
         self._timer = QTimer(interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
@@ -44,11 +50,14 @@ class Watch:
         now = time.perf_counter()
         gap = (now - self._last) * 1000 - _BEAT
         self.worst[self._name] = max(self.worst.get(self._name, 0), gap)
-        self._last = now
+        computed = time.thread_time()
+        busy = (computed - self._computed) * 1000
+        self.busiest[self._name] = max(self.busiest.get(self._name, 0), busy)
+        self._last, self._computed = now, computed
 
     def during(self, name: str, act: Callable[[], object], until: Callable[[], bool]) -> None:
         """Act, run the event loop until the end is seen, and tell time and stall."""
-        self._name, self._last = name, time.perf_counter()
+        self._name, self._last, self._computed = name, time.perf_counter(), time.thread_time()
         begun = self._last
         self._timer.start()
         QTimer.singleShot(0, act)
@@ -59,7 +68,8 @@ class Watch:
         loop.exec()
         self._timer.stop()
         took = time.perf_counter() - begun
-        print(f"{name:34} {took * 1000:7.0f} ms, longest stall {self.worst[name]:4.0f} ms")
+        stall, busy = self.worst[name], self.busiest[name]
+        print(f"{name:34} {took * 1000:7.0f} ms, longest stall {stall:4.0f}, busy {busy:4.0f} ms")
 
     @staticmethod
     def _is_over(begun: float, until: Callable[[], bool]) -> bool:

@@ -184,7 +184,8 @@ def test_filters_narrow_the_list_and_can_be_cleared(qtbot, page):
 
 
 def test_a_number_elsewhere_leads_to_its_items(qtbot, page):
-    page.show_target(WorkScope(WorkFilter(statuses=(Status.DONE, Status.DONE_CONTINUING))))
+    finished = WorkFilter(statuses=(Status.DONE, Status.DONE_CONTINUING))
+    page.show_target(WorkScope(page._shown_round, finished))
     qtbot.waitUntil(lambda: page.model.rowCount() < 68)
     shown = {page.model.record(row).status for row in range(page.model.rowCount())}
     assert shown == {Status.DONE, Status.DONE_CONTINUING}
@@ -296,3 +297,23 @@ def test_what_is_typed_when_the_window_closes_is_saved(qtbot, start, sample_path
     again = open_office(str(sample_path), user="시험", clock=clock)
     assert Work(again.desk).lines(round_id, [item_id])[0].measures == "끝"
     again.close()
+
+
+def test_what_a_department_owes_leads_from_home_to_the_cells_to_fill(qtbot, program):
+    from desktop.ui.rooms import Room
+
+    home = program.window.front
+    owed = next(
+        row
+        for row in range(home.cares.rowCount())
+        if isinstance(home.cares.record(row).place, WorkScope)
+    )
+    care = home.cares.record(owed)
+    home.care_list.selectRow(owed)
+    qtbot.keyClick(home.care_list, K.Key_Return)
+    page = program.window.front
+    assert program.window.room is Room.ITEMS
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    assert f"과제 {page.model.rowCount()}건" == care.context
+    assert page.filters.missing.isChecked()
+    assert page.filters.department.currentText() == care.department

@@ -21,7 +21,8 @@ from desktop.domain.standing import (
     term_care,
 )
 from desktop.domain.views_home import CareKind, WorkRow
-from desktop.domain.views_register import DetailTab, Place
+from desktop.domain.views_register import Place
+from desktop.domain.views_work import UNASSIGNED, WorkFilter, WorkScope
 from desktop.services.current import (
     item_lead,
     items_running,
@@ -93,35 +94,36 @@ def _not_reported(session: Session, names: Names, terms: Terms) -> Iterator[Work
         return
     standing = standing_in(session, in_hand)
     lead = item_lead(today).label("lead_id")
-    owner = func.coalesce(ActionItemRow.agreement_id, ActionItemRow.plan_id)
     query = (
-        select(lead, owner.label("owner_id"), ActionItemRow.id)
+        select(lead, func.count().label("items"))
+        .select_from(ActionItemRow)
         .outerjoin(AgreementRow, AgreementRow.id == ActionItemRow.agreement_id)
         .outerjoin(standing, standing.c.item_id == ActionItemRow.id)
         .where(*items_running(today), standing.c.item_id.is_(None))
-        .order_by(ActionItemRow.id)
+        .group_by(lead)
     )
-    owing: dict[str | None, list[Any]] = defaultdict(list)
+    owing: dict[str | None, int] = defaultdict(int)
     for row in session.execute(query):
-        owing[names.incarnation(row.lead_id)].append(row)
-    for department_id, rows in owing.items():
+        owing[names.incarnation(row.lead_id)] += row.items
+    for department_id, items in owing.items():
         department = names.department(department_id) or NOBODY
-        yield _owing_row(f"{department_id}-report", department, rows, in_hand, terms)
+        scope = WorkFilter(department_id=department_id or UNASSIGNED, only_missing=True)
+        yield _owing_row(WorkScope(in_hand.id, scope), department, items, in_hand, terms)
 
 
 def _owing_row(
-    row_id: str, department: str, rows: list[Any], in_hand: RoundRow, terms: Terms
+    scope: WorkScope, department: str, items: int, in_hand: RoundRow, terms: Terms
 ) -> WorkRow:
     due = day_known(in_hand.due_on or in_hand.as_of)
     return WorkRow(
-        id=row_id,
+        id=f"{scope.wanted.department_id}-report",
         mark=CareKind.NOT_REPORTED,
         text=f"{round_label(in_hand)} 실적 미제출",
-        context=f"과제 {len(rows):,}건",
+        context=f"과제 {items:,}건",
         department=department,
         due=due.text(),
         days_left=days_left(due, terms.today),
-        place=Place(rows[0].owner_id, DetailTab.ITEMS, rows[0].id),
+        place=scope,
         workdays_left=terms.workdays_left(due.latest),
     )
 

@@ -13,12 +13,11 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.codes import Status
 from desktop.domain.progress import SEVERITY
-from desktop.domain.views_work import WorkFilter, WorkKey, WorkSort
+from desktop.domain.views_work import UNASSIGNED, WorkFilter, WorkKey, WorkSort
 from desktop.services.current import item_lead, items_running, standing_in, status_of
 from desktop.services.names import Names
 from desktop.storage.models import ActionItemRow, AgreementRow, PlanRow, RoundRow
 
-UNASSIGNED = "none"
 _OVER = (Status.DONE, Status.DONE_CONTINUING, Status.STOPPED)
 
 

@@ -33,7 +33,8 @@ from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.cards import PageHead
 
-_SETTLES_IN = 60
+_SETTLES_IN, _DETAIL_AFTER = 60, 20
+_SIZES = [340, 190]
 _SPLITTER = "work/splitter"
 
 
@@ -64,14 +65,17 @@ class WorkPage(Page):
         self._work, self._tasks, self._messages = work, tasks, messages
         self._memory, self._editable = memory, editable
         self._sort = WorkSort()
-        self._shown_round = self._wanted_id = ""
+        self._shown_round = ""
+        self._scope: WorkScope | None = None
         self._own_change = False
+        self._detail: WorkDetailPane | None = None
         self.list = WorkList(self._may_fill, memory)
         self.model, self.table = self.list.model, self.list.table
         self.saving = WorkSaving(work, self.model, tasks, messages, self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_IN)
         self._build()
         self._connect()
+        QTimer.singleShot(_DETAIL_AFTER, self, lambda: self.detail)
         self.reload()
 
     # building
@@ -88,18 +92,25 @@ class WorkPage(Page):
         self.body.addWidget(self.filters)
         self.body.addWidget(self.correcting)
         self.table.show_sort(self._sort.key, self._sort.descending)
-        self.detail = WorkDetailPane(self._memory)
         self.both = QSplitter(Qt.Orientation.Vertical)
         self.both.setChildrenCollapsible(False)
         self.both.setHandleWidth(style.WIDE_GAP)
         self.both.addWidget(self.list)
-        self.both.addWidget(self.detail)
-        self.both.setSizes([330, 190])
-        self.both.setStretchFactor(0, 1)
-        kept = self._memory.bytes(_SPLITTER)
-        if not kept.isEmpty():
-            self.both.restoreState(kept)
         self.body.addWidget(self.both, 1)
+
+    @property
+    def detail(self) -> WorkDetailPane:
+        """Built a moment after the list, so that neither stops the window."""
+        if self._detail is None:
+            self._detail = WorkDetailPane(self._memory)
+            self.both.addWidget(self._detail)
+            self.both.setSizes(_SIZES)
+            self.both.setStretchFactor(0, 3)
+            self.both.setStretchFactor(1, 1)
+            kept = self._memory.bytes(_SPLITTER)
+            if not kept.isEmpty():
+                self.both.restoreState(kept)
+        return self._detail
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)
@@ -127,7 +138,8 @@ class WorkPage(Page):
     # what the window asks of a page
 
     def panes(self) -> list[QWidget]:
-        return [self.table, self.detail.front, self.filters.round]
+        built = [self._detail.front] if self._detail is not None else []
+        return [self.table, *built, self.filters.round]
 
     def seek(self) -> None:
         self.filters.text.setFocus()
@@ -148,7 +160,7 @@ class WorkPage(Page):
     def show_target(self, target: object) -> None:
         """A WorkScope that a number has counted."""
         if isinstance(target, WorkScope):
-            self.filters.show_filter(target.wanted)
+            self._scope = target
             self.reload()
 
     @Slot()
@@ -157,9 +169,9 @@ class WorkPage(Page):
         if self._own_change:
             return
         self.table.commit_edit()
-        wanted, sort = self.filters.wanted(), self._sort
-        chosen = self.filters.round.value() or ""
-        here = self._wanted_id or self.table.chosen_id()
+        scope, sort, here = self._scope, self._sort, self.table.chosen_id()
+        wanted = scope.wanted if scope else self.filters.wanted()
+        chosen = scope.round_id if scope else self.filters.round.value() or ""
 
         def read(_job: object) -> Listed:
             choices = self._work.choices()
@@ -180,14 +192,16 @@ class WorkPage(Page):
 
     @Slot(object)
     def _on_listed(self, listed: Listed) -> None:
-        self.filters.show_choices(listed.choices)
+        self.filters.show_choices(listed.choices, listed.round_id)
+        if self._scope is not None:
+            self.filters.show_filter(self._scope.wanted)
+            self._scope = None
         chosen = self.filters.chosen_round
         self.correcting.show_round(chosen if self._editable else None)
         if listed.round_id != self._shown_round:
             self.table.editing.drop_all()
         self._shown_round = self.saving.round_id = listed.round_id
-        here, self._wanted_id = self._wanted_id or self.table.chosen_id(), ""
-        self.list.replace(listed.ids, listed.lines, listed.first, here)
+        self.list.replace(listed.ids, listed.lines, listed.first, self.table.chosen_id())
         self.head.show_count(len(listed.ids) if listed.round_id else None)
         self.list.show_whether_empty(
             has_round=bool(listed.round_id),

@@ -6,12 +6,11 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.codes import Status
-from desktop.domain.views_work import RoundChoice, WorkChoices, WorkFilter
+from desktop.domain.views_work import UNASSIGNED, RoundChoice, WorkChoices, WorkFilter
 from desktop.ui import labels, style
 from desktop.ui.widgets.choice import Choice
 
-_TYPING_PAUSE, _ROUND_WIDTH, _DEPARTMENT_WIDTH = 200, 150, 140
-_UNASSIGNED = "none"
+_TYPING_PAUSE, _ROUND_WIDTH, _DEPARTMENT_WIDTH = 200, 176, 140
 
 
 class WorkFilters(QWidget):
@@ -61,15 +60,15 @@ class WorkFilters(QWidget):
     def chosen_round(self) -> RoundChoice | None:
         return self._rounds.get(self.round.value() or "")
 
-    def show_choices(self, choices: WorkChoices) -> None:
-        """What can be chosen from now; what was chosen stays, else the round in hand is."""
-        before, department = self.round.value(), self.department.value()
+    def show_choices(self, choices: WorkChoices, round_id: str) -> None:
+        """What can be chosen from now, and the round that is shown."""
+        department = self.department.value()
         self._rounds = {each.id: each for each in choices.rounds}
         with QSignalBlocker(self.round), QSignalBlocker(self.department):
             self.round.set_entries({each.id: _round_words(each) for each in choices.rounds})
-            self.round.show_value(before if before in self._rounds else choices.in_hand)
+            self.round.show_value(round_id)
             names = {each.code: each.word for each in choices.departments}
-            self.department.set_entries({"": "부서 전체"} | names | {_UNASSIGNED: "미지정"})
+            self.department.set_entries({"": "부서 전체"} | names | {UNASSIGNED: "미지정"})
             self.department.show_value(department)
             status = self.status.value()
             self.status.set_entries({None: "상태 전체"} | labels.status_choices())

@@ -53,7 +53,7 @@ class LongCell(QPlainTextEdit):
         self._cell = QRect()
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().setDocumentMargin(3)
+        self.document().setDocumentMargin(5)
         self.textChanged.connect(self._fit)
 
     def cover(self, cell: QRect) -> None:
@@ -67,7 +67,7 @@ class LongCell(QPlainTextEdit):
         around = viewport.rect()
         wide = min(max(self._cell.width(), _LONG_WIDTH), around.width())
         lines = max(self.document().size().height(), 1)
-        needed = lines * self.fontMetrics().lineSpacing() + 14
+        needed = lines * self.fontMetrics().lineSpacing() + 15
         high = min(max(self._cell.height(), round(needed)), _LONG_HEIGHT, around.height())
         left = min(self._cell.left(), around.right() + 1 - wide)
         top = min(self._cell.top(), around.bottom() + 1 - high)
