@@ -1,6 +1,7 @@
 """`python3 -m tests`: prepares this machine, then style, types and last the tests themselves.
 
-Further arguments go to pytest. `python3 -m tests soak NAME` runs one of the long trials.
+Further arguments go to pytest. `python3 -m tests soak NAME` runs one of the long trials,
+`python3 -m tests pictures` makes the pictures of the help anew.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> int:
     # The tree stays clean, whoever starts the tests: bytecode of our own files is not kept.
     os.environ.setdefault("PYTHONDONTWRITEBYTECODE", "1")
     os.chdir(ROOT)
+    if arguments[:1] == ["pictures"]:
+        return _run("-m", "tests.pictures")
     if arguments[:1] == ["soak"]:
         return _run("-m", f"tests.soak.{arguments[1]}", *arguments[2:])
     failed = [name for name, command in CHECKS.items() if not _passes(name, command)]

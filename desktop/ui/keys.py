@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from operator import methodcaller
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def connect_keys(window: MainWindow) -> None:
+    """The keys of `KEY_TABLE` that belong to the frame."""
     keys: dict[str, Callable[[], object]] = {
+        "F1": partial(_help, window),
+        "Ctrl+/": _list_keys,
         "Ctrl+PgUp": partial(_walk, window, -1),
         "Ctrl+PgDown": partial(_walk, window, 1),
         "F6": partial(_next_pane, window, 1),
@@ -35,6 +39,29 @@ def connect_keys(window: MainWindow) -> None:
         keys[f"Ctrl+{number}"] = partial(_on_page, window, methodcaller("show_tab", number))
     for text, act in keys.items():
         QShortcut(QKeySequence(text), window).activated.connect(act)
+    window.closing.connect(_close_help)
+
+
+def _help(window: MainWindow) -> None:
+    """The help is imported with the first look into it."""
+    from desktop.ui.help.opening import show_help
+    from desktop.ui.help.pages import room_page
+
+    show_help(room_page(window.room))
+
+
+def _close_help() -> None:
+    """Its window would keep the program running; nothing where it was never opened."""
+    opening = sys.modules.get("desktop.ui.help.opening")
+    if opening is not None:
+        opening.close_help()
+
+
+def _list_keys() -> None:
+    from desktop.ui.help.opening import show_help
+    from desktop.ui.help.pages import KEYS
+
+    show_help(KEYS)
 
 
 def _on_page(window: MainWindow, act: Callable[[Page], object]) -> None:

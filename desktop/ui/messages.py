@@ -58,7 +58,13 @@ class MessageBoxes:
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(error.sentence)
         box.setInformativeText(f"오류 번호 {error.code}")
+        box.addButton("확인", QMessageBox.ButtonRole.AcceptRole)
+        asked = box.addButton("도움말", QMessageBox.ButtonRole.HelpRole)
         box.exec()
+        if box.clickedButton() is asked:
+            from desktop.ui.help.opening import show_error_help
+
+            show_error_help(error.code)
 
     def bug(self, sentence: str) -> None:
         """Tell an error of ours, which the exception hook has logged."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import style
+from desktop.ui.help.opening import help_key
+from desktop.ui.help.pages import FIRST
 from desktop.ui.widgets.cards import label
 
 
@@ -26,6 +28,7 @@ class NewOfficeDialog(QDialog):
         self.make.setDefault(True)
         self.cancel = QPushButton("취소")
         self._build()
+        help_key(self, lambda: FIRST)
         self.make.clicked.connect(self._on_make)
         self.cancel.clicked.connect(self.reject)
 

@@ -248,6 +248,15 @@ QMenu::item { padding: 6px 24px 6px 28px; border-radius: $chip_radius; }
 QMenu::item:selected { background: $selected_row; color: $text; }
 QMenu::indicator { left: 8px; width: 14px; height: 14px; }
 QMenu::indicator:checked { image: url($icons/check-$scheme.svg); }
+QListWidget {
+  background: $surface; color: $text; border: 1px solid $border; border-radius: $radius;
+  padding: 4px;
+}
+QListWidget::item { min-height: 26px; padding: 0 6px; border-radius: $chip_radius; }
+QListWidget::item:hover { background: $surface_head; }
+QListWidget::item:selected { background: $selected_row; color: $text; }
+QListWidget::item:disabled { color: $subtle; }
+QTextBrowser { background: $surface; color: $text; border: none; }
 QPlainTextEdit { background: $surface; border: none; color: $text; }
 QCalendarWidget QWidget { background: $surface; color: $text; }
 QCalendarWidget QAbstractItemView:enabled {

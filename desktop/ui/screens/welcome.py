@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import UserError
 from desktop.ui import icons, style
@@ -72,6 +79,7 @@ class WelcomePage(Page):
         self.sample.clicked.connect(self.sample_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
+        self._code = ""
         self._build()
 
     def _build(self) -> None:
@@ -80,6 +88,10 @@ class WelcomePage(Page):
         self.trouble_code = label("", "small")
         self.trouble.body.addWidget(self.trouble_sentence)
         self.trouble.body.addWidget(self.trouble_code)
+        self.trouble_help = QPushButton("이 오류의 도움말")
+        self.trouble_help.setProperty("look", "link")
+        self.trouble_help.clicked.connect(self._on_help)
+        self.trouble.body.addWidget(self.trouble_help, 0, Qt.AlignmentFlag.AlignLeft)
         self.trouble.hide()
         ways = QHBoxLayout()
         ways.setSpacing(style.WIDE_GAP)
@@ -119,4 +131,11 @@ class WelcomePage(Page):
         if isinstance(target, UserError):
             self.trouble_sentence.setText(target.sentence)
             self.trouble_code.setText(f"오류 번호 {target.code}")
+            self._code = target.code
             self.trouble.show()
+
+    @Slot()
+    def _on_help(self) -> None:
+        from desktop.ui.help.opening import show_error_help
+
+        show_error_help(self._code)
