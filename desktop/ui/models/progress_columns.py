@@ -44,28 +44,7 @@ def _one_line(text: str) -> str:
 def progress_columns(may_fill: Callable[[WorkLine], bool]) -> tuple[Column, ...]:
     """`may_fill` tells whether the report of a line can be filled in now."""
     return (
-        Column(
-            WorkKey.AGREEMENT, "협약", lambda line: line.agreement, 104, Cell.SUBTLE, sorts=True
-        ),
-        Column(WorkKey.TITLE, "과제", lambda line: line.title, 172, sorts=True),
-        Column(WorkKey.DEPARTMENT, "주관부서", lambda line: line.department, 92, sorts=True),
-        Column("officer", "담당자", lambda line: line.officer or "–", 72, optional=True),
-        Column(
-            WorkKey.DUE,
-            "기한",
-            lambda line: day_and_basis(line.due)[0],
-            100,
-            sorts=True,
-            trouble=lambda line: line.is_late,
-        ),
-        Column(
-            "left",
-            "남은 날",
-            lambda line: days_left_text(line.days_left),
-            64,
-            right=True,
-            optional=True,
-        ),
+        *_ITEM_COLUMNS,
         Column(
             WorkKey.STATUS,
             "상태",
@@ -105,6 +84,28 @@ def _text(
     )
 
 
+_ITEM_COLUMNS = (
+    Column(WorkKey.AGREEMENT, "협약", lambda line: line.agreement, 104, Cell.SUBTLE, sorts=True),
+    Column(WorkKey.TITLE, "과제", lambda line: line.title, 172, sorts=True),
+    Column(WorkKey.DEPARTMENT, "주관부서", lambda line: line.department, 92, sorts=True),
+    Column("officer", "담당자", lambda line: line.officer or "–", 72, optional=True),
+    Column(
+        WorkKey.DUE,
+        "기한",
+        lambda line: day_and_basis(line.due)[0],
+        100,
+        sorts=True,
+        trouble=lambda line: line.is_late,
+    ),
+    Column(
+        "left",
+        "남은 날",
+        lambda line: days_left_text(line.days_left),
+        64,
+        right=True,
+        optional=True,
+    ),
+)
 REPORT_COLUMNS = (
     Column("round", "회차", lambda row: row.round, 104),
     Column(
