@@ -33,7 +33,7 @@ class UnfinishedForms:
             "kept_at": at.isoformat(),
         }
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        text = json.dumps(kept, ensure_ascii=False)
+        text = json.dumps(kept)  # in ASCII: a pasted half of a letter is kept as well
 
         def write(temporary: Path) -> None:
             temporary.write_text(text, encoding="utf-8")
