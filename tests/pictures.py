@@ -9,13 +9,14 @@ import os
 import sys
 import tempfile
 import time
+from collections import Counter
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 PICTURES = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
 SIZE = (1120, 640)
 WIDTH = 760
-LARGEST = 80_000
+LARGEST, COLOURS = 80_000, 192
 
 
 def main() -> int:
@@ -72,13 +73,23 @@ def _wait(application, ready) -> None:
         time.sleep(0.01)
 
 
+def _colours(picture) -> list[int]:
+    """Those that most of the picture is made of."""
+    counted = Counter(
+        picture.pixel(x, y) for y in range(picture.height()) for x in range(picture.width())
+    )
+    return [colour for colour, _ in counted.most_common(COLOURS)]
+
+
 def _kept(picture, name: str) -> Path:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
 
     smooth = Qt.TransformationMode.SmoothTransformation
     small = picture.scaledToWidth(WIDTH, smooth)
-    few = small.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither)
+    few = small.convertToFormat(
+        QImage.Format.Format_Indexed8, _colours(small), Qt.ImageConversionFlag.ThresholdDither
+    )
     path = PICTURES / f"{name}.png"
     few.save(str(path), "PNG", 0)
     return path

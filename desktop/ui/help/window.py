@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -21,7 +29,8 @@ from desktop.ui.help.pages import FIRST, FOLDER, all_pages, matching, text_of
 from desktop.ui.widgets.cards import label
 
 _SIZE, _SMALLEST = (880, 580), (560, 360)
-_LIST_WIDTH = 240
+_LIST_WIDTH, _SCROLL_BAR = 240, 16
+_ABOVE, _BELOW, _CELL = {1: 0, 2: 18, 3: 12}, 6, 6
 _NAME, _AT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -31,12 +40,36 @@ class HelpText(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind == int(QTextDocument.ResourceType.ImageResource.value):
             picture = QImage(str(FOLDER / QUrl(name).path()))
-            room = max(self.viewport().width() - 2 * style.PAGE_MARGIN, 200)
+            room = max(self.viewport().width() - 2 * style.PAGE_MARGIN - _SCROLL_BAR, 200)
             if picture.width() > room:
                 smooth = Qt.TransformationMode.SmoothTransformation
                 return picture.scaledToWidth(room, smooth)
             return picture
         return super().loadResource(kind, name)
+
+    def show_text(self, markdown: str) -> None:
+        self.document().setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._space_headings()
+        self._dress_tables()
+
+    def _space_headings(self) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            spaced = block.blockFormat()
+            level = spaced.headingLevel()
+            if level:
+                spaced.setTopMargin(_ABOVE.get(level, _ABOVE[3]))
+                spaced.setBottomMargin(_BELOW)
+                QTextCursor(block).setBlockFormat(spaced)
+            block = block.next()
+
+    def _dress_tables(self) -> None:
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                dressed = frame.format()
+                dressed.setCellPadding(_CELL)
+                dressed.setBorderBrush(QColor(style.tokens().border))
+                frame.setFormat(dressed)
 
     def go_to(self, heading: str) -> bool:
         """Scroll so that this heading is on top; False when the page has none like it."""
@@ -114,9 +147,7 @@ class HelpWindow(QDialog):
     def show_page(self, name: str, at: str = "") -> None:
         """A page of the help, from this heading on."""
         self.name = name
-        self.text.document().setMarkdown(
-            text_of(name), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        )
+        self.text.show_text(text_of(name))
         if not at or not self.text.go_to(at):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self.text.verticalScrollBar().setValue(0)
