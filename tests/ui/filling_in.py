@@ -10,6 +10,7 @@ from desktop.domain.forms import FieldKind, Option
 from desktop.ui.models.columns import Column, Entry
 from desktop.ui.models.rows import RecordTable
 from desktop.ui.widgets.editable_table import EditableTable
+from tests.ui.typing_hangul import close_syllable, compose
 
 STATES = (Option("done", "완료"), Option("going", "정상추진"), Option("planned", "추진예정"))
 WORDS = {option.code: option.word for option in STATES}
@@ -112,3 +113,20 @@ def table_to_fill(qtbot, memory):
 def stored(table, key="text"):
     model = table.rows
     return [getattr(model.record(row), key) for row in range(model.rowCount())]
+
+
+def place(table):
+    return table.currentIndex().row(), table.currentIndex().column()
+
+
+def type_word(word):
+    """Compose a word in whatever has the focus; its last syllable stays open."""
+    for syllable in word[:-1]:
+        compose(syllable)
+        close_syllable(syllable)
+    compose(word[-1])
+
+
+def press(qtbot, table, *keys):
+    for key in keys:
+        qtbot.keyClick(table, *key) if isinstance(key, tuple) else qtbot.keyClick(table, key)

@@ -1,4 +1,4 @@
-"""A table that is filled in by keys, mouse, clipboard and Hangul."""
+"""A table that is filled in by keys, mouse and Hangul."""
 
 from __future__ import annotations
 
@@ -7,54 +7,22 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.domain.cells import option_meant
-from desktop.ui.hangul import OpenSyllable
-from desktop.ui.widgets.choice_menu import ChoiceMenu
-from desktop.ui.widgets.clipboard_table import read_cells, write_cells
 from desktop.ui.widgets.error_line import ErrorLine
 from tests.ui.filling_in import (
     NAME,
     NOTE,
     PERCENT,
     STATE,
-    STATES,
     TEXT,
     new_table,
+    place,
+    press,
     stored,
-    table_to_fill,
+    type_word,
 )
-from tests.ui.typing_hangul import close_syllable, compose, send
+from tests.ui.typing_hangul import compose, send
 
 K, M = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def guard(qapp):
-    made = OpenSyllable(qapp)
-    yield made
-    qapp.removeEventFilter(made)
-    made.deleteLater()
-
-
-@pytest.fixture
-def table(qtbot, memory, guard):
-    return table_to_fill(qtbot, memory)
-
-
-def place(table):
-    return table.currentIndex().row(), table.currentIndex().column()
-
-
-def type_word(word):
-    for syllable in word[:-1]:
-        compose(syllable)
-        close_syllable(syllable)
-    compose(word[-1])
-
-
-def press(qtbot, table, *keys):
-    for key in keys:
-        qtbot.keyClick(table, *key) if isinstance(key, tuple) else qtbot.keyClick(table, key)
 
 
 def test_the_model_obeys_qts_rules(qtmodeltester, table):
@@ -212,114 +180,6 @@ def test_a_refused_text_stays_with_its_reason_until_it_is_mended_or_dropped(qtbo
     table.go_to(1, PERCENT)
     press(qtbot, table, K.Key_9, K.Key_9, K.Key_9, K.Key_Return, K.Key_Up, K.Key_Escape)
     assert (table.rows.index(1, PERCENT).data(), line.isHidden()) == ("", True)
-
-
-def test_choices_are_typed_by_how_they_begin(qtbot, table):
-    table.go_to(0, STATE)
-    type_word("정상")
-    press(qtbot, table, K.Key_Return)
-    type_word("추")
-    press(qtbot, table, K.Key_Return)
-    type_word("몰라")
-    press(qtbot, table, K.Key_Return)
-    assert stored(table, "state")[:3] == ["going", "planned", ""]
-    assert table.rows.index(2, STATE).data() == "몰라"
-    assert "가운데 하나를" in table.editing.wrong()[0].sentence
-
-
-def test_choices_are_picked_from_a_menu(qtbot, table):
-    table.go_to(0, STATE)
-    for key in (K.Key_F2, K.Key_Space, (K.Key_Down, M.AltModifier)):
-        press(qtbot, table, key)
-        menu = table.findChild(ChoiceMenu)
-        qtbot.waitUntil(menu.isVisible)
-        menu.close()
-        qtbot.waitUntil(lambda: table.findChild(ChoiceMenu) is None)
-    press(qtbot, table, K.Key_F2)
-    table.findChild(ChoiceMenu).actions()[0].trigger()
-    assert stored(table, "state")[0] == "done"
-
-
-def test_what_an_option_may_be_called():
-    assert option_meant(STATES, "완료") == option_meant(STATES, "done") == "done"
-    assert option_meant(STATES, " 정상 추진") == "going"
-    assert option_meant(STATES, "") == ""
-    assert option_meant((*STATES, STATES[0]), "없음") is None
-
-
-def test_today_and_filling_down_and_clearing(qtbot, table):
-    press(qtbot, table, (K.Key_Semicolon, M.ControlModifier))
-    assert stored(table)[0] == "2026. 10. 20."
-    type_word("끝")
-    press(qtbot, table, (K.Key_Semicolon, M.ControlModifier), K.Key_Return)
-    assert stored(table)[0] == "끝2026. 10. 20."
-    press(qtbot, table, (K.Key_D, M.ControlModifier))
-    assert stored(table)[1] == "끝2026. 10. 20."
-    press(qtbot, table, (K.Key_Down, M.ShiftModifier), (K.Key_Down, M.ShiftModifier))
-    press(qtbot, table, (K.Key_D, M.ControlModifier))
-    assert stored(table)[1:5] == ["끝2026. 10. 20."] * 3 + [""]
-    assert len(table.answering.acts[-1]) == 2
-    press(qtbot, table, K.Key_Delete)
-    assert stored(table)[:4] == ["끝2026. 10. 20.", "", "", ""]
-
-
-def test_cells_from_a_spreadsheet_are_pasted_with_their_line_breaks(qtbot, table):
-    table.go_to(4, PERCENT)
-    told = []
-    table.told.connect(told.append)
-    QGuiApplication.clipboard().setText('10\t"가\n""나"""\t비고\r\n20\t다\t\r\n30\t라\t\r\n')
-    press(qtbot, table, (K.Key_V, M.ControlModifier))
-    assert stored(table, "percent")[4:] == ["10", "20"]
-    assert stored(table)[4:] == ['가\n"나"', "다"]
-    assert stored(table, "note")[4] == "비고"
-    assert len(table.answering.acts) == 1
-    assert told == ["5칸을 붙여 넣었습니다. 넣을 수 없는 칸의 값 2개는 넣지 않았습니다."]
-
-
-def test_rows_that_a_paste_needs_are_asked_for(qtbot, table):
-    table.go_to(5, TEXT)
-    QGuiApplication.clipboard().setText("가\n나\n다")
-    with qtbot.waitSignal(table.rows_missing) as missing:
-        press(qtbot, table, (K.Key_V, M.ControlModifier))
-    assert missing.args == [2]
-
-
-def test_one_text_fills_all_chosen_cells(qtbot, table):
-    press(qtbot, table, (K.Key_Down, M.ShiftModifier), (K.Key_Right, M.ShiftModifier))
-    QGuiApplication.clipboard().setText("같음")
-    press(qtbot, table, (K.Key_V, M.ControlModifier))
-    assert stored(table)[:2] == stored(table, "note")[:2] == ["같음", "같음"]
-
-
-def test_copied_cells_can_be_pasted_as_they_were(qtbot, table):
-    QGuiApplication.clipboard().setText('"한 줄\n두 줄"\t비고')
-    press(qtbot, table, (K.Key_V, M.ControlModifier))
-    press(qtbot, table, (K.Key_Right, M.ShiftModifier), (K.Key_C, M.ControlModifier))
-    assert QGuiApplication.clipboard().text() == '"한 줄\n두 줄"\t비고'
-    press(qtbot, table, (K.Key_X, M.ControlModifier))
-    assert (stored(table)[0], stored(table, "note")[0]) == ("", "")
-
-
-@pytest.mark.parametrize(
-    ("text", "cells"),
-    [
-        ("", []),
-        ("가\t나\r\n", [["가", "나"]]),
-        ('"가\t나"\t""', [["가\t나"]]),
-        ('"인용" 뒤\t나', [['"인용" 뒤', "나"]]),
-        ("가\t\t\n나\t\t\n", [["가"], ["나"]]),
-        ("\n가", [[""], ["가"]]),
-        ('"열린 따옴표', [['"열린 따옴표']]),
-        ("가\r나", [["가"], ["나"]]),
-    ],
-)
-def test_cells_on_the_clipboard_are_read_as_spreadsheets_write_them(text, cells):
-    assert read_cells(text) == cells
-
-
-def test_what_is_written_to_the_clipboard_reads_back():
-    cells = [["가\n나", '"따옴표"'], ["탭\t", "끝"]]
-    assert read_cells(write_cells(cells)) == cells
 
 
 def test_f2_on_a_cell_that_is_not_filled_in_here_opens_the_record(qtbot, table):
