@@ -27,11 +27,13 @@ def past_office(file: OfficeFile, when: date | int) -> OfficeFile:
     with desk.reading() as session:
         if isinstance(when, date):
             day, number = when, _number_on(session, when, desk.clock().date(), zone)
+            told = format_day(day)
         else:
-            day, number = _day_of(session, when, zone), when
+            at, number = _time_of(session, when, zone), when
+            day, told = at.date(), f"{format_day(at.date())} {at:%H:%M}(작업 {number:,}번까지)"
     copy = Rewound(file.database, number)
     end = datetime.combine(day, time(23, 59, 59), zone)
-    notice = f"{format_day(day)} 현재 자료를 보고 있습니다. 읽기 전용입니다."
+    notice = f"{told} 현재 자료를 보고 있습니다. 읽기 전용입니다."
     shown = Desk(copy.database, desk.user, lambda: end)
     return OfficeFile(
         shown, file.location, notice, Opened(copy.database, None), _rewound=[copy], past_day=day
@@ -52,8 +54,8 @@ def _number_on(session: Session, day: date, today: date, zone: tzinfo | None) ->
     return number
 
 
-def _day_of(session: Session, number: int, zone: tzinfo | None) -> date:
+def _time_of(session: Session, number: int, zone: tzinfo | None) -> datetime:
     at = session.scalar(select(UnitRow.at).where(UnitRow.number == number))
     if at is None:
         raise NotFound(f"작업 {number}번을")
-    return at.astimezone(zone).date()
+    return at.astimezone(zone)

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from desktop.ui.tasks import TaskRunner
 
 _LAST_ROOM = "last/room"
-_REMEMBERED = (Room.HOME, Room.REGISTER, Room.ITEMS, Room.PEOPLE, Room.REPORTS)
+_REMEMBERED = (
+    Room.HOME,
+    Room.REGISTER,
+    Room.ITEMS,
+    Room.PEOPLE,
+    Room.REPORTS,
+    Room.HISTORY,
+)
 
 
 class Pages(QObject):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.rooms import Room
 
@@ -73,6 +74,10 @@ class PastView(QObject):
 
     def _enter(self, ready: tuple[Office, OfficeView]) -> None:
         past, view = ready
+        if QApplication.activeModalWidget() is not None:
+            self._window.status.say("열려 있는 입력 창을 닫은 뒤 다시 과거 시점을 고르십시오.")
+            self._throw_away(past)
+            return
         before, self._past = self._past, past
         self._show(past, view)
         self._window.show_notice(past.notice, way_back=True)
@@ -117,4 +122,4 @@ class PastView(QObject):
 
     def _throw_away(self, past: Office | None) -> None:
         if past is not None:
-            self._tasks.run(lambda _job: past.close(), failed=self._messages.failure)
+            self._tasks.run(lambda _job: past.close(), failed=self._messages.failure, lasting=True)

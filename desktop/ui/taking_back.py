@@ -62,7 +62,9 @@ class TakingBack(QObject):
             else:
                 self._pages.show_changed(saved)
 
-        self._tasks.run(lambda _job: act(logbook), done=told, failed=self._messages.failure)
+        self._tasks.run(
+            lambda _job: act(logbook), done=told, failed=self._messages.failure, lasting=True
+        )
 
     # keys that a text field would swallow without having anything to undo
 

@@ -89,6 +89,12 @@ def test_a_unit_of_work_is_shown_as_it_left_things_on_its_day(office):
     assert view.as_of == FIRST
 
 
+def test_the_banner_of_a_unit_tells_its_time_and_number(office):
+    shown = past_office(office, 2)
+    assert shown.notice.startswith("2026. 3. 30. 09:00(작업 2번까지) 현재 자료를")
+    shown.close()
+
+
 def test_a_banner_tells_the_day_and_nothing_can_be_written(office):
     shown = past_office(office, SECOND)
     assert shown.notice == "2026. 3. 31. 현재 자료를 보고 있습니다. 읽기 전용입니다."

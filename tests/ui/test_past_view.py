@@ -141,7 +141,19 @@ def test_a_unit_in_the_list_is_a_way_into_the_past(qtbot, program):
     qtbot.waitUntil(lambda: page.detail._unit is not None and page.detail._unit.day == ENTERED)
     qtbot.mouseClick(page.detail.moment, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.window._notice.isVisible())
-    assert program.window._notice.text() == BANNER
+    number = page.model.id_at(1)
+    assert program.window._notice.text().startswith(
+        f"2026. 10. 20. 09:00(작업 {number}번까지) 현재"
+    )
+
+
+def test_an_open_form_is_not_left_alone_in_the_past(qtbot, program, messages):
+    dialog = PastDayDialog(ENTERED, TODAY, program.window)
+    dialog.open()
+    program.past_view.show_past(ENTERED)
+    qtbot.waitUntil(lambda: program.window.status.said.text().startswith("열려 있는 입력 창을"))
+    assert not program.window._notice.isVisible()
+    dialog.close()
 
 
 def test_the_day_in_the_status_bar_asks_which_day(qtbot, program, messages):

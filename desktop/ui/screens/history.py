@@ -211,6 +211,7 @@ class HistoryPage(Page):
             done=self._on_undone,
             failed=lambda error: self._on_refused(number, error),
             ended=lambda: self.detail.confirm.setEnabled(True),
+            lasting=True,
         )
 
     @Slot(object)
