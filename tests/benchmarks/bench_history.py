@@ -1,4 +1,4 @@
-"""이력 with a log of 100,000 units: `python -m tests.benchmarks.bench_history`."""
+"""이력 of a long log, with all changes in words: `python -m tests.benchmarks.bench_history`."""
 
 from __future__ import annotations
 
@@ -6,75 +6,81 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.codes import OrganisationKind
-from desktop.domain.office import Office
-from desktop.domain.organisations import Organisation
-from desktop.domain.views_history import HistoryFilter
-from desktop.services.logbook.reading import Logbook
-from desktop.services.office_files import create_office, open_office
-from desktop.storage.models import OrganisationRow
-from tests.benchmarks.raw_rows import raw_row, sample_row, save_unit
+from desktop.domain.action_items import ActionItem
+from desktop.domain.agreements import Agreement
+from desktop.domain.codes import Status
+from desktop.domain.dates import day, month
+from desktop.domain.rounds import ProgressEntry
+from desktop.services.activities import Activities
+from desktop.services.office_files import open_office
+from tests.benchmarks.make_large import NOW, make_large
 
-_NOW = datetime(2026, 10, 20, 9, 0, tzinfo=UTC)
-_IN_SIGHT = 100
+_PAGE = 200
 
 
-def make_long_log(path: Path, units: int) -> None:
-    """An organisation a unit, every minute one."""
-    office = create_office(str(path), Office(name="예시시"), user="시험", clock=lambda: _NOW)
-    begun = _NOW - timedelta(minutes=units)
-    with office.database.engine.execution_options(writes=True).begin() as connection:
-        record = Organisation(name="기관", kind=OrganisationKind.COMPANY)
-        sample = sample_row(OrganisationRow, record, connection.dialect)
-        for number in range(units):
-            made = {OrganisationRow: [raw_row(sample, name=f"기관 {number:06}")]}
-            sentence = f"기관 ‘기관 {number:06}’ 등록"
-            save_unit(connection, sentence, begun + timedelta(minutes=number), made)
-    office.close()
+def edit(do: Activities, edits: int) -> None:
+    """Small units as people make them: new agreements and items, progress, new deadlines."""
+    round_id = do.rounds.all()[-1].id
+    made: list[tuple[str, str]] = []
+    for turn in range(edits):
+        if turn % 4 == 0:
+            agreement_id = do.agreements.add(
+                Agreement(title=f"협약 {turn}", signed_on=day(NOW.date()))
+            )
+            item = ActionItem(title=f"과제 {turn}", agreement_id=agreement_id)
+            made.append((agreement_id, do.action_items.add(item)))
+        agreement_id, item_id = made[turn * 7 % len(made)]
+        if turn % 4 == 1:
+            entry = ProgressEntry(
+                round_id=round_id, action_item_id=item_id, status=Status.ON_TRACK, percent=turn % 99
+            )
+            do.progress.report(entry)
+        elif turn % 4 == 2:
+            due = month(2027 + turn % 5, turn % 12 + 1)
+            do.action_items.revise(item_id, replace(do.action_items.get(item_id).value, due_on=due))
+        else:
+            stored = do.agreements.get(agreement_id).value
+            do.agreements.revise(agreement_id, replace(stored, note=f"{turn}번째 비고"))
 
 
 def _told(name: str, call: Callable[[], Any]) -> Any:
-    cpu = time.process_time()
+    began = time.perf_counter()
     found = call()
-    rows = f"{len(found):,}" if hasattr(found, "__len__") else ""
-    print(f"{name:<34}{(time.process_time() - cpu) * 1000:>8.0f} ms CPU  {rows}")
+    print(f"{name:<44}{time.perf_counter() - began:>8.3f} s")
     return found
 
 
 def _measure(path: Path) -> None:
-    office = open_office(str(path), user="시험", clock=lambda: _NOW)
-    logbook = Logbook(office.desk)
-    ids = _told("all units", lambda: logbook.matching(HistoryFilter()))
-    middle = len(ids) // 2
-    _told("lines in sight", lambda: logbook.rows(ids[:_IN_SIGHT]))
-    _told("lines in the middle", lambda: logbook.rows(ids[middle : middle + _IN_SIGHT]))
-    filters = {
-        "text": HistoryFilter(text="00777"),
-        "person": HistoryFilter(person="시험"),
-        "days": HistoryFilter(since=date(2026, 10, 1), until=date(2026, 10, 10)),
-    }
-    for name, each in filters.items():
-        _told(f"filtered by {name}", lambda each=each: logbook.matching(each))
-    _told("people and days", logbook.span)
-    number = int(ids[middle])
-    _told("one unit", lambda: logbook.unit(number))
-    _told("what undoing it would change", lambda: logbook.preview(number))
-    _told("undoing it", lambda: logbook.undo(number))
-    _told("undoing the undo", logbook.do_again)
+    office = open_office(str(path), user="시험", clock=lambda: NOW, read_only=True)
+    history = Activities(office.desk).history
+    for again in ("first page of 200 units", "again"):
+        _told(again, lambda: list(islice(history.log(_PAGE), _PAGE)))
+    units = _told("whole log, without changes", lambda: list(history.log(with_changes=False)))
+    changes = _told("whole log", lambda: sum(len(unit.changes) for unit in history.log()))
+    print(f"{len(units):,} units, {changes:,} changes")
     office.close()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--units", type=int, default=100_000)
+    parser.add_argument("--agreements", type=int, default=10_000)
+    parser.add_argument("--edits", type=int, default=1000)
+    parser.add_argument("--office", type=Path, help="an office file made before")
     given = parser.parse_args()
+    if given.office:
+        _measure(given.office)
+        return
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "long.mou"
-        make_long_log(path, given.units)
+        path = Path(folder) / "large.mou"
+        make_large(path, agreements=given.agreements, rounds=2)
+        office = open_office(str(path), user="시험", clock=lambda: NOW)
+        edit(Activities(office.desk), given.edits)
+        office.close()
         _measure(path)
 
 
