@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.domain.codes import ClauseKind
-from desktop.drafting import weighing
 from desktop.drafting.articles import Passage
+from desktop.drafting.choosing import chosen_listings
 from desktop.drafting.commas import comma_lists
 from desktop.drafting.draft import Clause, Party
-from desktop.drafting.listings import Item, Listing, listings
+from desktop.drafting.listings import Item, Listing
+from desktop.drafting.owners import owner_of_lead
 from desktop.drafting.page import Page, Span
 from desktop.drafting.parties import index_of
 from desktop.drafting.phrases import trimmed
 from desktop.drafting.promises import joint_promises, role_sentences
 from desktop.drafting.sentences import all_sentences, sentences
 from desktop.drafting.signing import Signing
-
-_LEAST = 1.9
 
 
 class Found(NamedTuple):
@@ -34,18 +34,18 @@ def clauses(
     if articles:
         return Found(tuple(_of_articles(page, articles, parties)), "marked")
     begin, told = signings[0].span if signings else (0, 0)
-    best = _best_listing(page, begin)
-    if best:
-        return Found(
-            tuple(_clause(page, item, parties, best.marker) for item in best.items), "marked"
-        )
+    chosen = chosen_listings(page, parties, begin)
+    if chosen:
+        return Found(tuple(_of_listings(page, chosen, parties)), "marked")
     return _of_running_text(page, (begin, told), parties)
 
 
-def _best_listing(page: Page, begin: int) -> Listing | None:
-    weighed = [(weighing.weight(page, found, before=begin), found) for found in listings(page)]
-    value, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
-    return best if value >= _LEAST else None
+def _of_listings(page: Page, chosen: list[Listing], parties: tuple[Party, ...]) -> Iterator[Clause]:
+    for listing in chosen:
+        owner = owner_of_lead(listing.lead, parties)
+        for item in listing.items:
+            clause = _clause(page, item, parties, listing.marker)
+            yield clause if clause.binds or not owner else replace(clause, binds=(owner,))
 
 
 def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> Found:

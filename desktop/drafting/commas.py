@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop.drafting import names
 from desktop.drafting.draft import Party
 from desktop.drafting.page import Page, Span
 from desktop.drafting.parties import together
@@ -28,10 +29,14 @@ _CONTENT = re.compile(
 )
 _VERBAL = re.compile(
     r"(?:하고|하며|되며|되고|이며|으며|하여|해서|위해|통해|따라|대해|은|는|했다|한다|에서|에는|"
-    r"이를|우선|특히|먼저|까지|시키고|두고|"
+    r"이를|우선|특히|먼저|까지|시키고|두고|로서|하기|하게|도록|하면서|가운데|기로|(?<![재이남피동서북손침저방오])해|"
     r"맺고|갖고|만들고|나가고|높이고|바탕으로|계기로)$"
 )
-_TOPIC = re.compile(r"\S*(?:은|는|이|가|으로|을 통해|에 따라|계기로|바탕으로|위해|위하여|있도록)\s")
+_TOPIC = re.compile(
+    r"\S*(?:[은는]|통해|통하여|따라|계기로|바탕으로|토대로|기반으로|목표로|위해|위하여|있도록|가운데|으로,|"
+    r"중심으로|방식으로|관련해)\s"
+)
+_PLACE = re.compile(r"\S*(?:에서|에)\s")
 _OLD = re.compile(
     r"(?:했|였|됐|었|왔)다[.\s]*$|기대(?:된|하|한|했|를)|전망|있다[.\s]*$|참석|평가했"
 )
@@ -48,7 +53,10 @@ def comma_lists(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> It
 def _contents(page: Page, span: Span) -> list[Span]:
     """가, 나 등을 내용으로 하는 협약."""
     found = _CONTENT.search(page.plain, *span)
-    return _between(page, _first(page, span[0], found.start()), found.start()) if found else []
+    if found is None:
+        return []
+    place = list(_PLACE.finditer(page.plain, span[0], page.plain.find(",", *span)))
+    return _between(page, place[-1].end() if place else span[0], found.start())
 
 
 def _promised(page: Page, span: Span, parties: tuple[Party, ...]) -> list[Span]:
@@ -68,28 +76,34 @@ def _items(page: Page, start: int, end: int) -> list[Span]:
     stop = end_of_list(page.plain, start, end)
     if stop == end:
         return []
-    return _between(page, _first(page, start, stop), stop)
+    return _between(page, start, stop)
 
 
 def _between(page: Page, first: int, stop: int) -> list[Span]:
     pieces = [trimmed(page.text, *piece) for piece in split_at_commas(page.text, first, stop)]
+    whole = len(pieces)
     while pieces and _is_verbal(page, pieces[0]):
         pieces = pieces[1:]
+    if not pieces or (len(pieces) < whole and _has_subject(page, pieces[0])):
+        return []
+    pieces[0] = (_first(page, *pieces[0]), pieces[0][1])
     fits = len(pieces) > 2 or (len(pieces) == 2 and "등" in page.plain[stop : stop + 3])
-    if not fits or any(_is_verbal(page, piece) for piece in pieces):
+    if not fits or any(_is_verbal(page, p) or _has_subject(page, p) for p in pieces):
         return []
     return pieces if all(1 < b - a < 110 for a, b in pieces) else []
 
 
 def _first(page: Page, start: int, stop: int) -> int:
     """Past the words that lead up to the first item: 협약에 따라 가와 나는 …"""
-    comma = page.text.find(",", start, stop)
-    limit = comma if comma > 0 else stop
-    first = start
-    for found in _TOPIC.finditer(page.plain, start, limit):
-        if re.search(r"(?:[은는]|통해|따라|계기로|바탕으로)\s$", found[0]):
-            first = found.end()
-    return first
+    return max((found.end() for found in _TOPIC.finditer(page.text, start, stop)), default=start)
+
+
+def _has_subject(page: Page, piece: Span) -> bool:
+    """가공단은 …: a sentence of its own rather than an item."""
+    return any(
+        names.split_particle(word)[1] in ("은", "는", "이", "가", "에서는")
+        for word in page.plain[piece[0] : piece[1]].split()
+    )
 
 
 def _is_verbal(page: Page, piece: Span) -> bool:

@@ -22,8 +22,11 @@ _TIGHT = re.compile(
     + r"(?:분야|사항|내용|업무|과제|기관|협력|공동|상호|힘|이다|추진|교류|지속|\S{1,12}\s(?:분야|"
     r"부문|업무|사업)|"
     + _ACTS
-    + r"|다양|여러|(?:(?!등)[가-힣\s]){0,20}(?:위해|분야)|[두양세네]\s?기관|\d+개|"
-    r"[가-힣]{2,6}\s?(?:분야|활동|사업))"
+    + r"|주요|(?:(?!등)[가-힣·\s]){0,20}(?:위해|위한|분야)|[두양세네]\s?기관|\d+개|"
+    r"(?:다양|여러)[^,.]{0,24}?"
+    r"(?:분야|사업|협력|방면|방안|영역|활동|과제|프로그램|업무|내용|사항|지원|교류|노력|정책|부문|형태|"
+    r"방법|방식|측면|주제|서비스|협업)(?:[에을를]|으로|의|이)"
+    r"|[가-힣]{2,6}\s?(?:분야|활동|사업))"
 )
 _FRAME = re.compile(
     r"(?:(?:에|를|을)\s?(?:대해서?|대하여|관해|관하여)|(?:을|를)\s위(?:해|하여)|분야에서|"
@@ -34,9 +37,12 @@ _FRAME = re.compile(
 )
 _GOES = re.compile(r"(?:이|가|을|를)\s(?:진행|운영|마련|추진|제공|실시)(?:될|할|된다|한다)")
 _COPULA = re.compile(
-    r"(?:이다|입니다|이며|(?:이|가)\s(?:주요|포함|담|골자|핵심)|(?:을|를)\s(?:포함|담|골자|주요|"
+    r"(?:(?<!예정)(?<!계획)(?<!방침)(?<!것)(?:이다|입니다|이며)|(?:이|가|도)\s(?:주요|포함|담|골자|핵심)|(?:을|를)\s(?:포함|담|골자|주요|"
     r"핵심|주 ?내용|내용)|"
     r"으로 구성|로 구성|(?:으로|로)\s(?:되어|돼))"
+)
+_PLEDGE = re.compile(
+    r"(?:하기로|키로|해\s?나갈|해\s?나가기로|할\s?(?:계획|예정|방침)|한다|합니다)[^.]{0,14}[.]?\s*$"
 )
 _ASIDE = re.compile(r",?\s(?:이\s?외에도|이 밖에도?|그 밖에도?|뿐만 아니라)\s*$")
 _TRAIL = re.compile(r"(?:[\s,;.*]|\s및|\s등(?:이다)?|(?<=[가-힣])등)+$")
@@ -52,11 +58,17 @@ def end_of_list(text: str, start: int, end: int) -> int:
             loose = found.start()
     if loose is not None and end - loose < 90:
         return loose
-    for pattern in (_FRAME, _COPULA, _GOES):
+    for pattern in (_FRAME, _GOES, _COPULA):
         for found in pattern.finditer(text, start + 2, end):
             if end - found.end() < 70:
                 return found.start()
     return end
+
+
+def without_pledge(text: str, start: int, end: int) -> int:
+    """Where an item that is a sentence of its own ends: 나무를 함께 심기로 했다."""
+    found = _PLEDGE.search(text[start:end])
+    return start + found.start() if found and found.start() > 3 else end
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,47 @@
+"""Which of the lists with signs are the clauses: the best one, or one list a party."""
+
+from __future__ import annotations
+
+from desktop.drafting.draft import Party
+from desktop.drafting.listings import Listing, listings
+from desktop.drafting.noise import key
+from desktop.drafting.owners import owner_of_lead
+from desktop.drafting.page import Page
+from desktop.drafting.weighing import weight
+
+_LEAST = 1.9
+_LEAST_BESIDE = 0.5
+
+
+def chosen_listings(page: Page, parties: tuple[Party, ...], begin: int) -> list[Listing]:
+    """The best list; with it the lists beside it where each is led by a party of its own."""
+    weighed = [(weight(page, found, parties, before=begin), found) for found in listings(page)]
+    value, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or value < _LEAST:
+        return []
+    owner = owner_of_lead(best.lead, parties)
+    if not owner:
+        return [best]
+    owners, kept = {owner}, [best]
+    for value, found in weighed:
+        other = owner_of_lead(found.lead, parties)
+        if value < _LEAST_BESIDE or other in owners or not other or not _beside(best, found):
+            continue
+        if not _same(page, best, found):
+            owners.add(other)
+            kept.append(found)
+    return sorted(kept, key=lambda listing: listing.start)
+
+
+def _beside(best: Listing, other: Listing) -> bool:
+    return other.marker == best.marker and (
+        other.end <= best.start < other.end + 500 or best.end <= other.start < best.end + 500
+    )
+
+
+def _same(page: Page, one: Listing, other: Listing) -> bool:
+    first, second = (
+        {key(page.text[a:b]) for a, b in (item.place for item in listing.items)}
+        for listing in (one, other)
+    )
+    return len(first & second) * 2 > min(len(first), len(second))

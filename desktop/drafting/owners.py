@@ -1,0 +1,30 @@
+"""Which party acts in the words before a list."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.drafting.draft import Party
+from desktop.drafting.parties import index_of
+
+_SENTENCE = re.compile(r"[다음함됨]\.\s")
+_OWNER = re.compile(
+    r"(?:^|[\s,])([^\s,()]{2,24}?(?:\s[^\s,()]{2,16}?)?)(?:\([^()]{1,30}\))?"
+    r"(?:은|는|과는|와는|과의|와의|에서는|이|가)(?=\s|,|$)"
+)
+
+
+def owner_of_lead(lead: str, parties: tuple[Party, ...]) -> str:
+    """The one party that the words before a list name as acting: 가공단은 △…"""
+    own = _SENTENCE.split(lead)[-1]
+    found = [
+        number
+        for match in _OWNER.finditer(own)
+        if (number := _index(match[1], parties)) is not None
+    ]
+    return parties[found[0]].name.text if len(set(found)) == 1 else ""
+
+
+def _index(words: str, parties: tuple[Party, ...]) -> int | None:
+    number = index_of(parties, words)
+    return number if number is not None else index_of(parties, words.split()[-1])
