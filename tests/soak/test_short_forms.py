@@ -9,6 +9,7 @@ import pytest
 from tests.soak.kills import kills
 from tests.soak.migkills import migkills
 from tests.soak.powercuts import NotHere, powercuts
+from tests.soak.typing_kills import typing_kills
 from tests.soak.wrongfiles import wrongfiles
 
 fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -41,3 +42,10 @@ def test_wrong_files_are_refused_and_left_alone(tmp_path):
     tally = wrongfiles(200, tmp_path)
     assert tally.failures == []
     assert tally.passed == 200
+
+
+def test_what_was_typed_is_offered_again_after_a_kill(tmp_path):
+    tally = typing_kills(3, tmp_path)
+    assert tally.failures == []
+    assert tally.passed == 4
+    assert tally.seen["keys typed"] > 0
