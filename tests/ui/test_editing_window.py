@@ -161,6 +161,7 @@ def test_a_row_that_is_a_part_opens_its_whole(qtbot, program, register):
 def test_every_step_of_a_record_opens_its_form(qtbot, program, register):
     show(qtbot, register, "상생발전")
     acts = register.detail.acts
+    acts.fill_menu()
     words = [action.text() for action in acts.menu.actions()]
     assert words[:3] == ["변경·갱신", "종료", "관련 협약"]
     for action in acts.menu.actions():
@@ -179,8 +180,22 @@ def test_every_step_of_a_record_opens_its_form(qtbot, program, register):
                 dialog.reject()
 
 
+def test_the_menu_offers_what_goes_below_the_chosen_row(qtbot, program, register):
+    show(qtbot, register, "4차 산업혁명")
+    register.detail.tabs.show_tab(DetailTab.BUDGETS)
+    register.detail.acts.fill_menu()
+    first = register.detail.acts.menu.actions()[0]
+    assert first.text() == "이 예산의 집행"
+    first.trigger()
+    dialog = wait_for_form(qtbot, program)
+    assert dialog.form.target.kind is FormKind.EXECUTION
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
+
+
 def test_an_agreement_is_ended_with_its_reason(qtbot, program, register):
     show(qtbot, register, "상생발전")
+    register.detail.acts.fill_menu()
     register.detail.acts.menu.actions()[1].trigger()
     dialog = wait_for_form(qtbot, program)
     press(qtbot, program, Qt.Key.Key_S, CONTROL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui import style
@@ -43,6 +44,7 @@ class Band(QFrame):
         for widget in (self, self.said):
             dress_again(widget)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
 
     def clear(self) -> None:
         for button in self.buttons:

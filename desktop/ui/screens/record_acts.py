@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -10,16 +11,27 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from desktop.domain.forms import FormTarget
 from desktop.domain.views_register import RegisterDetail
 from desktop.ui import style
-from desktop.ui.screens.register_forms import further_steps, new_below, record_form
+from desktop.ui.screens.register_forms import (
+    Step,
+    further_steps,
+    new_below,
+    record_form,
+    row_steps,
+)
 
 
 class RecordActs(QWidget):
-    """`form_wanted` asks for a form (a FormTarget). The buttons follow record and tab."""
+    """`form_wanted` asks for a form (a FormTarget). The buttons follow record and tab, the menu
+    the chosen row as well: `row_form` gives its form.
+    """
 
     form_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, row_form: Callable[[], FormTarget | None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._row_form = row_form
         self._detail: RegisterDetail | None = None
         self._tab = ""
         self.add = QPushButton()
@@ -30,6 +42,7 @@ class RecordActs(QWidget):
         self.more.setAccessibleName("더 할 수 있는 일")
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
+        self.menu.aboutToShow.connect(self.fill_menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.GAP)
@@ -44,8 +57,19 @@ class RecordActs(QWidget):
         self.add.setVisible(below is not None)
         if below is not None:
             self.add.setText(below[0])
+
+    @Slot()
+    def fill_menu(self) -> None:
         self.menu.clear()
-        for words, target in further_steps(detail):
+        if self._detail is not None:
+            below = row_steps(self._row_form())
+            self._add(below)
+            if below:
+                self.menu.addSeparator()
+            self._add(further_steps(self._detail))
+
+    def _add(self, steps: list[Step]) -> None:
+        for words, target in steps:
             self.menu.addAction(words).triggered.connect(partial(self._ask, target))
 
     @Slot()

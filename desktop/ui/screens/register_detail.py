@@ -55,7 +55,7 @@ class DetailPane(Card):
         self, memory: WindowMemory, *, editable: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(padded=True, parent=parent)
-        self.acts = RecordActs() if editable else None
+        self.acts = RecordActs(self._chosen_form) if editable else None
         self._detail: RegisterDetail | None = None
         self._filled: set[str] = set()
         self._lists: dict[str, ListTab] = {}
@@ -200,6 +200,10 @@ class DetailPane(Card):
         row, form = found
         rows = [table.rows.record(place) for place in range(table.rows.rowCount())]
         (self.remove_wanted if is_whole(row, form, rows) else self.form_wanted).emit(form)
+
+    def _chosen_form(self) -> FormTarget | None:
+        found = self._row_and_form()
+        return found[1] if found is not None else None
 
     def _row_and_form(self) -> tuple[Any, FormTarget] | None:
         table = self._table_of(self.tabs.key)

@@ -28,6 +28,11 @@ _STEPS = (
     (FormKind.COUNCIL_ACTION, "의회 조치"),
 )
 
+_BELOW_ROW = {
+    FormKind.BUDGET: (FormKind.EXECUTION, "이 예산의 집행"),
+    FormKind.ACTION_ITEM: (FormKind.EVIDENCE, "이 과제의 증빙"),
+}
+
 Step = tuple[str, FormTarget]
 
 
@@ -55,6 +60,14 @@ def is_whole(row: Any, form: FormTarget, rows: list[Any]) -> bool:
     """Whether the row stands for its whole record, so that both are removed together."""
     of_same = [each for each in rows if getattr(each, "form", None) == form]
     return row.id == form.record_id or len(of_same) == 1
+
+
+def row_steps(form: FormTarget | None) -> list[Step]:
+    """What can be added below the chosen row."""
+    if form is None or form.kind not in _BELOW_ROW:
+        return []
+    kind, words = _BELOW_ROW[form.kind]
+    return [(words, FormTarget(kind=kind, owner_id=form.record_id))]
 
 
 def further_steps(detail: RegisterDetail) -> list[Step]:
