@@ -101,7 +101,7 @@ class Pages(QObject):
     @Slot()
     def _bring_other_rooms(self) -> None:
         """Import them while the user looks at 홈; entering them then does not stop the window."""
-        from desktop.ui.screens import directory, register, reports, work  # noqa: F401
+        from desktop.ui.screens import directory, history, register, reports, work  # noqa: F401
 
     def _make_register(self) -> Page:
         from desktop.ui.screens.register import RegisterPage

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.rooms import Room
@@ -25,6 +25,8 @@ _CHANNEL = "past"
 
 class PastView(QObject):
     """`today` gives the open office as it is now; a past one is shown over it and closed first."""
+
+    came_back = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class PastView(QObject):
         before, self._past = self._past, past
         self._show(past, view)
         self._window.show_notice(past.notice, way_back=True)
+        self._window.status.show_unfinished(0)  # they belong to today
         self._throw_away(before)
 
     @Slot()
@@ -103,6 +106,7 @@ class PastView(QObject):
             self._show(office, view)
             self._window.show_notice(office.notice)
             self._throw_away(past)
+            self.came_back.emit()
 
     def leave(self) -> Office | None:
         """Forget the past office, which whoever asks has to close."""

@@ -79,6 +79,7 @@ class Program(QObject):
         self.taking_back = TakingBack(*shared)
         self.forms = FormOpener(*shared, self._memory)
         self.past_view = PastView(*shared, lambda: self.office)
+        self.past_view.came_back.connect(self._on_came_back)
         self.proof = Proof(self._on_damaged, self)
         location = self._location or self._memory.text(_LAST_OFFICE)
         if location:
@@ -122,6 +123,11 @@ class Program(QObject):
             self.forms.look_for_unfinished()
         # After what the first page has asked for.
         self.tasks.run(_nothing, done=self._prove, failed=self._messages.failure)
+
+    @Slot()
+    def _on_came_back(self) -> None:
+        if self.forms is not None:
+            self.forms.look_for_unfinished()
 
     def _prove(self, _nothing: object) -> None:
         if self.proof is not None and self.office is not None:

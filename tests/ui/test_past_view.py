@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from desktop import app
 from desktop.services.activities import Activities
@@ -93,6 +94,21 @@ def test_a_past_day_shows_the_rooms_as_they_were_under_a_banner(qtbot, program):
     assert "읽기 전용" in window.status.banner.text()
     assert window.status.file.text() == "예시광역연합.mou"
     assert unnamed_inputs(window) == []
+
+
+def test_every_room_is_entered_there_and_no_form_opens(qtbot, program):
+    show_past(qtbot, program, ENTERED)
+    entered = [room for room, button in program.window.rail.buttons.items() if button.isEnabled()]
+    for room in entered:
+        page = program.window.show_room(room)
+        qtbot.waitUntil(lambda: not program.tasks._waiting)
+        press(qtbot, program, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        press(qtbot, program, Qt.Key.Key_F2)
+        press(qtbot, program, Qt.Key.Key_Delete)
+        offered = {each.text() for each in page.findChildren(QPushButton) if each.isVisible()}
+        assert not offered & {"저장", "수정", "삭제", "협약 등록", "계획 등록", "부서 개편"}, room
+    assert len(entered) >= 6
+    assert program.forms.dialog is None
 
 
 def test_the_way_back_leads_to_today(qtbot, program):
