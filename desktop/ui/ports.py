@@ -176,6 +176,9 @@ class Work(Protocol):
         In a closed round each is a correction, which needs the reason.
         """
 
+    def close_round(self, round_id: str) -> Saved:
+        """마감: from now on only corrections. Raises Refused for a closed one."""
+
 
 @dataclass(frozen=True)
 class Office:

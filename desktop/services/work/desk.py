@@ -18,6 +18,8 @@ from desktop.domain.views_work import (
 )
 from desktop.services.desk import Desk
 from desktop.services.names import Names
+from desktop.services.records import sentence
+from desktop.services.rounds import Rounds
 from desktop.services.work.detail import detail_of
 from desktop.services.work.entering import filled, save
 from desktop.services.work.lines import lines_of
@@ -75,6 +77,14 @@ class Work:
             refused=tuple(filling.refused),
             lines=tuple(self.lines(round_id, items)),
         )
+
+    def close_round(self, round_id: str) -> Saved:
+        """마감: from now on only corrections. Raises Refused for a closed one."""
+        rounds = Rounds(self._desk)
+        told = sentence(Rounds.noun, rounds.get(round_id).value.label(), "마감")
+        rounds.close(round_id)
+        number = self._desk.database.last_written
+        return Saved(sentence=told, number=number or 0, record_id=round_id)
 
     @contextmanager
     def _listing(self, round_id: str) -> Iterator[Listing]:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.domain.forms import FormKind, FormTarget
+from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_work import (
     Entered,
     WorkChoices,
@@ -24,6 +23,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models.rows import PAGE
 from desktop.ui.ports import Work
 from desktop.ui.screens.page import Page
+from desktop.ui.screens.work_acts import WorkActs
 from desktop.ui.screens.work_correcting import CorrectionBar
 from desktop.ui.screens.work_detail import WorkDetailPane
 from desktop.ui.screens.work_filters import WorkFilters
@@ -49,7 +49,10 @@ class Listed(NamedTuple):
 
 
 class WorkPage(Page):
-    """Only rows in sight are read. What is typed is saved at once, each act by itself."""
+    """Only rows in sight are read. What is typed is saved at once, each act by itself.
+
+    `shown_round` is the id of the round whose items are listed, "" before there is any.
+    """
 
     def __init__(
         self,
@@ -65,7 +68,7 @@ class WorkPage(Page):
         self._work, self._tasks, self._messages = work, tasks, messages
         self._memory, self._editable = memory, editable
         self._sort = WorkSort()
-        self._shown_round = ""
+        self.shown_round = self._made_id = ""
         self._scope: WorkScope | None = None
         self._own_change = False
         self._detail: WorkDetailPane | None = None
@@ -74,6 +77,7 @@ class WorkPage(Page):
         self.saving = WorkSaving(work, self.model, tasks, messages, self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_IN)
         self._build()
+        self.acts = WorkActs(self, work, tasks, messages, editable=editable)
         self._connect()
         QTimer.singleShot(_DETAIL_AFTER, self, lambda: self.detail)
         self.reload()
@@ -82,10 +86,6 @@ class WorkPage(Page):
 
     def _build(self) -> None:
         self.head = PageHead("과제·실적")
-        self.new = QPushButton("과제 등록")
-        self.new.setToolTip("새 과제 등록 (Ctrl+N)")
-        self.new.setVisible(self._editable)
-        self.head.addWidget(self.new)
         self.filters = WorkFilters()
         self.correcting = CorrectionBar()
         self.body.addLayout(self.head)
@@ -116,19 +116,13 @@ class WorkPage(Page):
         self.filters.changed.connect(self.reload)
         self.filters.round_changed.connect(self._on_round_changed)
         self.correcting.changed.connect(self._on_reason_changed)
-        self.list.content.empty.acted.connect(self._on_empty_acted)
         self.table.sort_wanted.connect(self._on_sort_wanted)
-        self.table.opened.connect(self._on_opened)
         self.table.told.connect(self.said)
         self.table.selectionModel().currentChanged.connect(self._on_cell_changed)
         self.model.wanted.connect(self._on_lines_wanted)
         self.saving.answered.connect(self._on_answered)
         self._settling.timeout.connect(self._read_detail)
         self.both.splitterMoved.connect(self._on_splitter_moved)
-        self.new.clicked.connect(self._make_item)
-        key = QShortcut(QKeySequence("Ctrl+N"), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self._make_item)
 
     def _may_fill(self, _line: WorkLine) -> bool:
         chosen = self.filters.chosen_round
@@ -157,6 +151,13 @@ class WorkPage(Page):
             self.filters.clear()
         self.table.setFocus()
 
+    def form_saved(self, target: FormTarget, saved: Saved) -> None:
+        """Go on with the item, or the round, that has been made."""
+        if target.kind is FormKind.ROUND:
+            self._scope = WorkScope(saved.record_id, self.filters.wanted())
+        elif target.kind is FormKind.ACTION_ITEM:
+            self._made_id = saved.record_id
+
     def show_target(self, target: object) -> None:
         """A WorkScope that a number has counted."""
         if isinstance(target, WorkScope):
@@ -169,7 +170,8 @@ class WorkPage(Page):
         if self._own_change:
             return
         self.table.commit_edit()
-        scope, sort, here = self._scope, self._sort, self.table.chosen_id()
+        scope, sort = self._scope, self._sort
+        here = self._made_id or self.table.chosen_id()
         wanted = scope.wanted if scope else self.filters.wanted()
         chosen = scope.round_id if scope else self.filters.round.value() or ""
 
@@ -198,10 +200,11 @@ class WorkPage(Page):
             self._scope = None
         chosen = self.filters.chosen_round
         self.correcting.show_round(chosen if self._editable else None)
-        if listed.round_id != self._shown_round:
+        if listed.round_id != self.shown_round:
             self.table.editing.drop_all()
-        self._shown_round = self.saving.round_id = listed.round_id
-        self.list.replace(listed.ids, listed.lines, listed.first, self.table.chosen_id())
+        self.shown_round = self.saving.round_id = listed.round_id
+        here, self._made_id = self._made_id or self.table.chosen_id(), ""
+        self.list.replace(listed.ids, listed.lines, listed.first, here)
         self.head.show_count(len(listed.ids) if listed.round_id else None)
         self.list.show_whether_empty(
             has_round=bool(listed.round_id),
@@ -215,7 +218,7 @@ class WorkPage(Page):
 
     @Slot(int, object)
     def _on_lines_wanted(self, first: int, ids: Sequence[str]) -> None:
-        round_id = self._shown_round
+        round_id = self.shown_round
         self._tasks.run(
             lambda _job: self._work.lines(round_id, ids),
             done=lambda lines: self.model.fill(first, ids, lines),
@@ -224,7 +227,7 @@ class WorkPage(Page):
 
     @Slot()
     def _read_detail(self) -> None:
-        item_id, round_id = self.table.chosen_id(), self._shown_round
+        item_id, round_id = self.table.chosen_id(), self.shown_round
         if item_id and round_id:
             self._tasks.run(
                 lambda _job: self._work.detail(round_id, item_id),
@@ -268,24 +271,6 @@ class WorkPage(Page):
     def _on_sort_wanted(self, key: str, descending: bool) -> None:
         self._sort = WorkSort(WorkKey(key), descending)
         self.reload()
-
-    @Slot(str)
-    def _on_opened(self, item_id: str) -> None:
-        self.form_wanted.emit(FormTarget(kind=FormKind.ACTION_ITEM, record_id=item_id))
-
-    @Slot()
-    def _make_item(self) -> None:
-        if self._editable:
-            self.form_wanted.emit(FormTarget(kind=FormKind.ACTION_ITEM))
-
-    @Slot()
-    def _on_empty_acted(self) -> None:
-        if not self._shown_round:
-            self.form_wanted.emit(FormTarget(kind=FormKind.ROUND))
-        elif self.filters.is_narrowed:
-            self.filters.clear()
-        else:
-            self._make_item()
 
     @Slot(int, int)
     def _on_splitter_moved(self, _place: int, _which: int) -> None:

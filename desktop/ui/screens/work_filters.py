@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from desktop.domain.codes import Status
 from desktop.domain.views_work import UNASSIGNED, RoundChoice, WorkChoices, WorkFilter
 from desktop.ui import labels, style
+from desktop.ui.screens.work_rounds import RoundButton
 from desktop.ui.widgets.choice import Choice
 
 _TYPING_PAUSE, _ROUND_WIDTH, _DEPARTMENT_WIDTH = 200, 176, 140
@@ -34,6 +35,7 @@ class WorkFilters(QWidget):
         self.text.setPlaceholderText("과제·협약·부서로 거르기")
         self.text.setAccessibleName("과제 목록 거르기")
         self.text.setClearButtonEnabled(True)
+        self.rounds = RoundButton()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._lay_out()
         self._connect()
@@ -42,7 +44,14 @@ class WorkFilters(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.GAP)
-        for part in (self.round, self.department, self.status, self.missing, self.late):
+        for part in (
+            self.round,
+            self.rounds,
+            self.department,
+            self.status,
+            self.missing,
+            self.late,
+        ):
             layout.addWidget(part)
         layout.addWidget(self.text, 1)
 
@@ -67,6 +76,7 @@ class WorkFilters(QWidget):
         with QSignalBlocker(self.round), QSignalBlocker(self.department):
             self.round.set_entries({each.id: _round_words(each) for each in choices.rounds})
             self.round.show_value(round_id)
+            self.rounds.show_round(self.chosen_round)
             names = {each.code: each.word for each in choices.departments}
             self.department.set_entries({"": "부서 전체"} | names | {UNASSIGNED: "미지정"})
             self.department.show_value(department)

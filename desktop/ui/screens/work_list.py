@@ -14,7 +14,10 @@ from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 from desktop.ui.widgets.error_line import ErrorLine
 
 _NO_ROUND = ("점검 회차가 없습니다", "점검 회차를 만들면 과제마다 실적을 적을 수 있습니다.")
-_NO_ITEM = ("등록된 과제가 없습니다", "과제를 등록하거나 협약의 조항에서 과제를 만드십시오.")
+_NO_ITEM = (
+    "등록된 과제가 없습니다",
+    "과제는 협약이나 계획에 등록하며, 조항에서 바로 만들 수 있습니다.",
+)
 _NO_MATCH = ("조건에 맞는 과제가 없습니다", "거르개를 지우면 모든 과제가 나타납니다.")
 
 
@@ -57,7 +60,7 @@ class WorkList(Card):
             step = "거르개 지우기"
         else:
             empty.say(*_NO_ITEM)
-            step = "과제 등록" if editable else ""
+            step = "협약으로 가기"
         empty.button.setText(step)
         empty.button.setVisible(bool(step))
         self.content.show_content(self.model.rowCount() > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from desktop.domain.codes import Status
-from desktop.domain.forms import FormKind, FormTarget
+from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_work import WorkFilter, WorkKey, WorkScope
 from desktop.services.activities import Activities
 from desktop.services.office_files import create_office, open_office
@@ -31,7 +31,7 @@ def test_every_input_has_a_name_that_is_not_its_value(qtbot, page):
 
 def test_a_number_elsewhere_leads_to_its_items(qtbot, page):
     finished = WorkFilter(statuses=(Status.DONE, Status.DONE_CONTINUING))
-    page.show_target(WorkScope(page._shown_round, finished))
+    page.show_target(WorkScope(page.shown_round, finished))
     qtbot.waitUntil(lambda: page.model.rowCount() < 68)
     shown = {page.model.record(row).status for row in range(page.model.rowCount())}
     assert shown == {Status.DONE, Status.DONE_CONTINUING}
@@ -61,7 +61,7 @@ def test_a_closed_round_is_corrected_through_a_reason(qtbot, page, office):
     assert "정정" in page.done[0].sentence
     entry = next(
         each.value
-        for each in Activities(office.desk).progress.current(page._shown_round)
+        for each in Activities(office.desk).progress.current(page.shown_round)
         if each.value.action_item_id == page.done[0].record_id
     )
     assert (entry.achievements, entry.reason) == ("바", "오기 정정")
@@ -87,8 +87,9 @@ def test_forms_are_asked_for_by_keys_and_buttons(qtbot, page):
     go(page, 2, WorkKey.TITLE)
     qtbot.keyClick(page.table, K.Key_F2)
     qtbot.keyClick(page.table, K.Key_N, M.ControlModifier)
-    page.new.click()
-    new = FormTarget(kind=FormKind.ACTION_ITEM)
+    page.acts.new.click()
+    owner_id = page.model.record(2).place.record_id
+    new = FormTarget(kind=FormKind.ACTION_ITEM, owner_id=owner_id)
     edited = FormTarget(kind=FormKind.ACTION_ITEM, record_id=page.model.id_at(2))
     assert asked == [edited, new, new]
 
@@ -98,7 +99,7 @@ def test_a_reading_office_is_not_filled_in(qtbot, show, office):
     go(page, 0, "achievements")
     qtbot.keyClick(page.table, K.Key_A)
     assert not page.table.is_editing
-    assert page.new.isHidden()
+    assert page.acts.new.isHidden()
 
 
 def test_without_a_round_the_first_step_is_to_make_one(qtbot, show, tmp_path):
@@ -116,7 +117,7 @@ def test_what_is_typed_when_the_window_closes_is_saved(qtbot, start, sample_path
     page = program.window.show_room(Room.ITEMS)
     program.window.activateWindow()
     qtbot.waitUntil(lambda: page.model.rowCount() > 0 and page.table.hasFocus())
-    item_id, round_id = page.model.id_at(0), page._shown_round
+    item_id, round_id = page.model.id_at(0), page.shown_round
     go(page, 0, "measures")
     compose("끝")
     program.window.close()
@@ -141,3 +142,37 @@ def test_what_a_department_owes_leads_from_home_to_the_cells_to_fill(qtbot, prog
     assert f"과제 {page.model.rowCount()}건" == care.context
     assert page.filters.missing.isChecked()
     assert page.filters.department.currentText() == care.department
+
+
+def test_rounds_are_made_corrected_and_closed_from_their_menu(qtbot, page, office):
+    asked = []
+    page.form_wanted.connect(asked.append)
+    rounds, in_hand = page.filters.rounds, page.shown_round
+    rounds.new.trigger()
+    rounds.edit.trigger()
+    assert asked == [
+        FormTarget(kind=FormKind.ROUND),
+        FormTarget(kind=FormKind.ROUND, record_id=in_hand),
+    ]
+    page.changed.connect(page.reload)
+    rounds.finish.trigger()
+    saved(qtbot, page)
+    assert page.done[0].sentence == "점검 회차 ‘2026년 3/4분기’ 마감"
+    qtbot.waitUntil(page.correcting.isVisible)
+    assert not rounds.finish.isEnabled()
+    Activities(office.desk).history.undo(page.done[0].number)
+    page.reload()
+    qtbot.waitUntil(lambda: not page.correcting.isVisible())
+
+
+def test_what_a_form_has_made_is_shown(qtbot, page):
+    made = page.model.id_at(50)
+    page.form_saved(
+        FormTarget(kind=FormKind.ACTION_ITEM), Saved(sentence="", number=1, record_id=made)
+    )
+    page.reload()
+    qtbot.waitUntil(lambda: page.table.chosen_id() == made)
+    other = next(each.id for each in page.filters._rounds.values() if each.id != page.shown_round)
+    page.form_saved(FormTarget(kind=FormKind.ROUND), Saved(sentence="", number=1, record_id=other))
+    page.reload()
+    qtbot.waitUntil(lambda: page.shown_round == other)
