@@ -184,11 +184,11 @@ def test_the_models_obey_qts_rules(qtbot, page, qtmodeltester):
     show(qtbot, page, "AI정책과")
     for tab in list(DepartmentTab)[1:]:
         page.department.tabs.show_tab(tab)
-        qtmodeltester.check(page.department.lists[tab].model)
+        qtmodeltester.check(page.department.list_of(tab).model)
     show_partners(qtbot, page)
     for tab in list(PartnerTab)[1:]:
         page.partner.tabs.show_tab(tab)
-        qtmodeltester.check(page.partner.lists[tab].model)
+        qtmodeltester.check(page.partner.list_of(tab).model)
     qtmodeltester.check(page.departments.model)
     qtmodeltester.check(page.partners.model)
 

@@ -61,7 +61,7 @@ def plan_report(scope: Scope, row: PlanRow) -> said.PlanReport:
         more=tuple(_budget_lines(scope, row)),
         notes=tuple(_plan_notes(scope, row)),
         announced_on=_dated(row.announced_on),
-        owner=scope.dossier.names.organisation(row.organisation_id) or None,
+        owner=scope.dossier.names.organisation_once(row.organisation_id) or None,
         presentation_title=row.presentation_title or None,
         slogan=row.slogan or None,
         goal=row.goal or None,

@@ -67,7 +67,7 @@ def _of_agreement(dossier: Dossier, row: AgreementRow, unit: MoneyUnit) -> Itera
 
 def _of_plan(dossier: Dossier, row: PlanRow) -> Iterator[Labelled]:
     yield Labelled("분야", word(row.field), row.title_note)
-    yield Labelled("수립기관", dossier.names.organisation(row.organisation_id))
+    yield Labelled("수립기관", dossier.names.organisation_once(row.organisation_id))
     yield Labelled("발표일", row.announced_on.text(weekday=True), _stated(row.announced_on))
     yield Labelled("발표 제목", row.presentation_title)
     yield Labelled("구호", row.slogan)

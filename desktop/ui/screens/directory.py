@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_directory import (
@@ -33,7 +33,7 @@ from desktop.ui.widgets.cards import Card, PageHead
 from desktop.ui.widgets.tabs import CountedTabs
 
 _DEPARTMENTS, _PARTNERS = "departments", "partners"
-_SETTLES_IN = 60
+_SETTLES_IN, _PARTNERS_AFTER = 60, 20
 _SPLITTER = "directory/splitter"
 
 
@@ -59,6 +59,7 @@ class DirectoryPage(Page):
         self._connect()
         self.departments.on.show_day(directory.today())
         self._on_tab_shown(_DEPARTMENTS)
+        QTimer.singleShot(_PARTNERS_AFTER, self, self._partners_built)
         self.reload()
 
     # building
@@ -83,10 +84,12 @@ class DirectoryPage(Page):
 
     def _build_lists(self) -> QWidget:
         self.departments = DepartmentList(self._memory)
-        self.partners = PartnerList(self._memory)
+        self._partner_side: tuple[PartnerList, DirectoryPane] | None = None
+        self._partner_holder = QWidget()
+        QVBoxLayout(self._partner_holder).setContentsMargins(0, 0, 0, 0)
         self.tabs = CountedTabs("부서와 기관")
         self.tabs.add(_DEPARTMENTS, "부서", self.departments)
-        self.tabs.add(_PARTNERS, "기관", self.partners)
+        self.tabs.add(_PARTNERS, "기관", self._partner_holder)
         card = Card()
         card.body.addWidget(self.tabs)
         return card
@@ -95,28 +98,47 @@ class DirectoryPage(Page):
         acts = self.acts
         buttons = (acts.hand_over, acts.officer, acts.edit)
         self.department = DirectoryPane("부서", DEPARTMENT_TABS, buttons, self._memory)
-        named = (acts.add_name, acts.edit_partner)
-        self.partner = DirectoryPane("기관", PARTNER_TABS, named, self._memory)
         self.panes_stack = QStackedWidget()
         self.panes_stack.addWidget(self.department)
-        self.panes_stack.addWidget(self.partner)
         return self.panes_stack
+
+    def _partners_built(self) -> tuple[PartnerList, DirectoryPane]:
+        """List and detail of partners, built a moment after the page, so that it comes at once."""
+        if self._partner_side is None:
+            named = (self.acts.add_name, self.acts.edit_partner)
+            pane = DirectoryPane("기관", PARTNER_TABS, named, self._memory)
+            listed = PartnerList(self._memory)
+            self._partner_side = listed, pane
+            holder = self._partner_holder.layout()
+            assert holder is not None
+            holder.addWidget(listed)
+            self.panes_stack.addWidget(pane)
+            self._connect_side(listed, pane)
+        return self._partner_side
+
+    @property
+    def partners(self) -> PartnerList:
+        return self._partners_built()[0]
+
+    @property
+    def partner(self) -> DirectoryPane:
+        return self._partners_built()[1]
 
     def _connect(self) -> None:
         self.tabs.shown.connect(self._on_tab_shown)
-        self.departments.changed.connect(self.reload)
-        self.partners.changed.connect(self.reload)
         self._settling.timeout.connect(self._read_detail)
-        for listed in (self.departments, self.partners):
-            listed.table.chosen.connect(self._settling.start)
-            listed.table.opened.connect(lambda _id: self._pane.front.setFocus())
-        for pane in (self.department, self.partner):
-            pane.opened.connect(self._on_row_opened)
-            pane.tabs.shown.connect(self.acts.show_for)
+        self._connect_side(self.departments, self.department)
         self.acts.form_wanted.connect(self.form_wanted)
         self.acts.remove_wanted.connect(self.remove_wanted)
         self.acts.done.connect(self.changed)
         self.both.splitterMoved.connect(self._on_splitter_moved)
+
+    def _connect_side(self, listed: DepartmentList | PartnerList, pane: DirectoryPane) -> None:
+        listed.changed.connect(self.reload)
+        listed.table.chosen.connect(self._settling.start)
+        listed.table.opened.connect(lambda _id: self._pane.front.setFocus())
+        pane.opened.connect(self._on_row_opened)
+        pane.tabs.shown.connect(self.acts.show_for)
 
     @property
     def shows_departments(self) -> bool:

@@ -88,10 +88,11 @@ class DirectoryActs(QObject):
         """Offer what fits the list in front and the tab of its detail."""
         here, may = self._shown.shows_departments, self._staffing is not None
         self.add.setText("부서 등록" if here else "기관 등록")
-        for button in (self.add, self.edit, self.edit_partner, self.officer, self.add_name):
-            button.setVisible(may)
-        for button in (self.reorganise, self.paste):
+        self.add.setVisible(may)
+        for button in (self.reorganise, self.paste, self.edit, self.officer):
             button.setVisible(may and here)
+        for button in (self.edit_partner, self.add_name):
+            button.setVisible(may and not here)
         self.hand_over.setVisible(may and here and tab in DUTY_TABS)
 
     def act_by_key(self, event: QKeyEvent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain import words
@@ -33,7 +33,6 @@ from desktop.ui.widgets.table import RecordsTable
 from desktop.ui.widgets.tabs import CountedTabs
 
 _OVERVIEW = DepartmentTab.OVERVIEW
-_LISTS_AFTER = 20
 
 
 class TabSpec(NamedTuple):
@@ -87,7 +86,6 @@ class DirectoryPane(Card):
         self._holders: dict[str, QVBoxLayout] = {}
         self._build(acts)
         self.tabs.shown.connect(self._fill)
-        QTimer.singleShot(_LISTS_AFTER, self, lambda: self.lists)
 
     def _build(self, acts: Sequence[QPushButton]) -> None:
         inside = QWidget()
@@ -117,31 +115,36 @@ class DirectoryPane(Card):
         self.content.show_content(False)
         self.body.addWidget(self.content)
 
-    @property
-    def lists(self) -> dict[str, ListTab]:
-        """The tables, built a moment after the pane so that neither stops the window."""
-        for spec in self._specs if not self._lists else ():
-            key = f"{self._name}-{spec.key}"
-            name = words.word(spec.key)
-            made = ListTab(key, name, spec.columns, self._memory, spec.missing, tall=spec.tall)
+    def list_of(self, key: str) -> ListTab:
+        """The list of a tab, built when it is first looked at: nine at once stop the window."""
+        if key not in self._lists:
+            spec = next(each for each in self._specs if each.key == key)
+            made = ListTab(
+                f"{self._name}-{spec.key}",
+                words.word(spec.key),
+                spec.columns,
+                self._memory,
+                spec.missing,
+                tall=spec.tall,
+            )
             if spec.key in DUTY_TABS:
                 made.table.setSelectionMode(RecordsTable.SelectionMode.ExtendedSelection)
             made.table.opened.connect(self._on_opened)
-            self._lists[spec.key] = made
-            self._holders[spec.key].addWidget(made)
-        return self._lists
+            self._lists[key] = made
+            self._holders[key].addWidget(made)
+        return self._lists[key]
 
     @property
     def front(self) -> QWidget:
         """What takes the keyboard in the tab in front."""
-        return self.fields if self.tabs.key == _OVERVIEW else self.lists[self.tabs.key].table
+        return self.fields if self.tabs.key == _OVERVIEW else self.table(self.tabs.key)
 
     @property
     def shown_id(self) -> str:
         return self._view.id if self._view is not None else ""
 
     def table(self, key: str) -> RecordsTable:
-        return self.lists[key].table
+        return self.list_of(key).table
 
     def chosen_rows(self) -> list[Any]:
         """The rows that are chosen in the tab in front, in the order of the list."""
@@ -172,11 +175,11 @@ class DirectoryPane(Card):
         if key == _OVERVIEW:
             self.fields.show_fields(self._view.overview)
         else:
-            self.lists[key].show_rows(getattr(self._view, key))
+            self.list_of(key).show_rows(getattr(self._view, key))
 
     @Slot(str)
     def _on_opened(self, row_id: str) -> None:
-        model = self.lists[self.tabs.key].model
+        model = self.list_of(self.tabs.key).model
         place = model.row_of(row_id)
         if place >= 0:
             self.opened.emit(model.record(place))
