@@ -15,6 +15,10 @@ DONE, USER_CAN_FIX = 0, 3
 
 def main(arguments: list[str] | None = None) -> int:
     """Entry point of `mou-keeper` and of `python3 -m desktop`; gives the exit status."""
+    if arguments is None and _is_reader_of_files(sys.argv[1:]):
+        from desktop.intake import child
+
+        return child.main()
     _speak_korean_anywhere()
     # Help and wrong words are answered here: they need no preparation.
     given = cli.parse(sys.argv[1:] if arguments is None else arguments)
@@ -33,6 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
     unseen = USER_CAN_FIX if opens_window else DONE
     with crash.watching(paths.log_folder()) as watch:
         return watch.guarded(lambda: cli.run(given, partial(_open_window, unseen)))
+
+
+def _is_reader_of_files(arguments: list[str]) -> bool:
+    """A frozen program is its own Python, and is started as the child by the same words."""
+    return getattr(sys, "frozen", False) and arguments == ["-m", "desktop.intake.child"]
 
 
 def _open_window(unseen: int, location: str | None, user: str) -> int:

@@ -112,7 +112,12 @@ def _undo(offered: argparse._SubParsersAction[KoreanParser]) -> None:
 
 def _draft(offered: argparse._SubParsersAction[KoreanParser]) -> None:
     parser = _command(offered, "draft", "글을 읽어 협약 초안을 만듭니다.", file=False)
-    parser.add_argument("source", metavar="글", help="텍스트 파일(.txt, .md), 표준 입력은 -")
+    parser.add_argument(
+        "sources",
+        metavar="글",
+        nargs="+",
+        help="파일(.txt .md .docx .hwpx .hwp .pdf), 표준 입력은 -",
+    )
     parser.titled.add_argument(
         "--article-date", metavar="날짜", type=_day, help="글이 나온 날(예: 2026-09-30)"
     )

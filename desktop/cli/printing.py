@@ -31,7 +31,7 @@ def show(text: str) -> None:
         print(text, flush=True)
 
 
-def show_json(document: dict[str, Any]) -> None:
+def show_json(document: dict[str, Any] | list[dict[str, Any]]) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=1)
     show_parts([text.encode("utf-8", "backslashreplace"), b"\n"])
 
@@ -85,8 +85,10 @@ def log(units: Sequence[LoggedUnit], *, as_json: bool) -> None:
         show(f"{unit.number}\t{unit.at:%Y-%m-%d %H:%M}\t{unit.user}\t{unit.sentence}")
 
 
-def draft(plain: dict[str, Any]) -> None:
+def draft(plain: dict[str, Any], *, with_name: bool) -> None:
     """One line a piece: what it is, a tab, its words."""
+    if with_name:
+        show(f"파일\t{plain['file']}")
     show(f"구분\t{word(TextKind(plain['kind']))}")
     signed = plain["signed_on"] or plain["month_day"] or plain["day_only"]
     single = {"협약명": plain["title"], "체결일": signed, "장소": plain["place"]}

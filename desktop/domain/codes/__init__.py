@@ -16,6 +16,8 @@ from desktop.domain.codes.agreements import (
 )
 from desktop.domain.codes.documents import (
     EvidenceKind,
+    FileFormat,
+    PlaceKind,
     ReportKind,
     SourceKind,
     TextKind,
@@ -81,6 +83,7 @@ __all__ = [
     "EndReason",
     "EvidenceKind",
     "Field",
+    "FileFormat",
     "Grade",
     "IndicatorKind",
     "LabelSet",
@@ -96,6 +99,7 @@ __all__ = [
     "PageProfile",
     "PartyRole",
     "PersonKind",
+    "PlaceKind",
     "PledgeKind",
     "RateKind",
     "Recurrence",

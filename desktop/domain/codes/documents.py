@@ -21,6 +21,25 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class FileFormat(StrEnum):
+    """What a text was read from."""
+
+    TEXT = "text"
+    WORD = "docx"
+    HWPX = "hwpx"
+    HWP = "hwp"
+    PDF = "pdf"
+
+
+class PlaceKind(StrEnum):
+    """What is counted to say where in a file a passage stands."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    TABLE = "table"
+    PAGE = "page"
+
+
 class TextKind(StrEnum):
     """What a pasted text is about."""
 

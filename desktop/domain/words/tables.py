@@ -265,6 +265,19 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         c.EvidenceKind.PRESS: "언론",
         c.EvidenceKind.OTHER: "기타",
     },
+    c.FileFormat: {
+        c.FileFormat.TEXT: "텍스트 파일",
+        c.FileFormat.WORD: "Word 문서(.docx)",
+        c.FileFormat.HWPX: "한글 문서(.hwpx)",
+        c.FileFormat.HWP: "한글 문서(.hwp)",
+        c.FileFormat.PDF: "PDF 문서",
+    },
+    c.PlaceKind: {
+        c.PlaceKind.LINE: "줄",
+        c.PlaceKind.PARAGRAPH: "문단",
+        c.PlaceKind.TABLE: "표",
+        c.PlaceKind.PAGE: "쪽",
+    },
     c.SourceKind: {
         c.SourceKind.ARTICLE: "기사",
         c.SourceKind.DOCUMENT: "문서",

@@ -1,0 +1,61 @@
+"""Foreign documents that the tests make themselves: one agreement in every format."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import docx
+
+LINES = (
+    "청년 창업 지원을 위한 업무협약",
+    "한빛군(군수 김도윤)과 누리대학교(총장 이서준)는 2026년 9월 12일 업무협약을 체결했다.",
+    "두 기관은 이번 협약을 통해 △창업 교육 △판로 지원 등에 협력하기로 했다.",
+)
+ROWS = (("기관", "맡은 일"), ("한빛군", "창업 공간 제공"))
+TEXT = "\n".join(LINES)
+
+
+def word_document(lines=LINES, rows=ROWS) -> bytes:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    if rows:
+        table = document.add_table(len(rows), len(rows[0]))
+        for row, words in zip(table.rows, rows, strict=True):
+            for cell, word in zip(row.cells, words, strict=True):
+                cell.text = word
+    return saved(document)
+
+
+def saved(document) -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def package(parts: dict[str, bytes], method=zipfile.ZIP_DEFLATED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as zipped:
+        for name, data in parts.items():
+            zipped.writestr(name, data)
+    return buffer.getvalue()
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}
+
+
+def changed(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The same package with one part changed, or added where it is not there."""
+    parts = parts_of(data)
+    parts[part] = change(parts.get(part, b""))
+    return package(parts)
+
+
+def compound(*names: str, header: bytes = b"") -> bytes:
+    """The outline of an OLE file: its mark and a directory with these names."""
+    directory = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in names)
+    return bytes.fromhex("d0cf11e0a1b11ae1").ljust(512, b"\0") + directory + header
