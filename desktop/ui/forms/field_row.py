@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.forms.control import Control
+from desktop.ui.forms.control import Control, dress_again
 from desktop.ui.widgets.cards import label
 
 _CAPTION_WIDTH = 132
@@ -58,7 +58,11 @@ class FieldRow(QObject):
         self.control.target.setAccessibleDescription(". ".join(part for part in parts if part))
 
     @Slot(str, bool)
-    def _on_told(self, text: str, _understood: bool) -> None:
+    def _on_told(self, text: str, understood: bool) -> None:
+        """What is not understood is only wrong when the typing is over."""
+        wrong = not understood and not self.control.target.hasFocus()
+        self.told.setProperty("look", "error" if wrong else "small")
+        dress_again(self.told)
         self.told.setText(text)
         self.told.setVisible(bool(text))
 

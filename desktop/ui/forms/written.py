@@ -81,6 +81,7 @@ class UnderstoodControl(TextControl):
         self.line.setMaximumWidth(_SHORT)
         self.line.textChanged.connect(self._tell)
         self.line.left.connect(self._make_plain)
+        self.line.left.connect(self._tell)
         if field.kind in (FieldKind.DATE, FieldKind.DAY):
             key = QShortcut(QKeySequence("Ctrl+;"), self.line)
             key.setContext(Qt.ShortcutContext.WidgetShortcut)

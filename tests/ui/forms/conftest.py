@@ -13,7 +13,7 @@ from tests.ui.forms.memory_forms import NEW, MemoryForms, now
 def guard(qapp):
     made = OpenSyllable(qapp)
     yield made
-    qapp.removeEventFilter(made)
+    made.leave()
     made.setParent(None)
     made.deleteLater()
 

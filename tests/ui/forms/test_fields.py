@@ -80,6 +80,18 @@ def test_a_date_that_does_not_exist_is_told_while_it_is_typed(open_form):
     assert "연·월·일" in told(dialog, "registered")
 
 
+def test_what_is_not_understood_is_marked_when_the_field_is_left(qtbot, open_form):
+    dialog = open_form()
+    dialog.body.go_to("signed")
+    write(dialog, "signed", "2026. 2. 30.")
+    assert dialog.body.rows["signed"].told.property("look") == "small"
+    press(qtbot, Qt.Key.Key_Tab)
+    assert dialog.body.rows["signed"].told.property("look") == "error"
+    dialog.body.go_to("signed")
+    write(dialog, "signed", "2026. 2. 28.")
+    assert dialog.body.rows["signed"].told.property("look") == "small"
+
+
 @pytest.mark.parametrize("key", ["signed", "registered"])
 def test_today_is_one_key(qtbot, open_form, key):
     dialog = open_form()
