@@ -108,3 +108,22 @@ def test_going_into_a_cell_adds_to_its_text(hands, go):
     hands.wait(lambda now: now["composed"] == "날")
     go("line")
     hands.wait(lambda now: now["table"][0] == "한글날" and now["composed"] == "")
+
+
+def test_clauses_are_written_one_after_another(hands):
+    hands.click(hands.seen["first_clause"])
+    hands.wait(lambda now: now["focus"] == "outline")
+    for words in ("공동 연구를 한다", "인력을 교류한다"):
+        hands.type(words)
+        hands.wait(lambda now: now["composed"] == "다")
+        hands.key("Return")
+        hands.wait(lambda now, words=words: words in now["outline"] and now["composed"] == "")
+    hands.type("값")
+    hands.wait(lambda now: now["composed"] == "값")
+    hands.click(hands.seen["places"]["line"])
+    hands.wait(
+        lambda now: (
+            now["outline"] == ["공동 연구를 한다", "인력을 교류한다", "값"]
+            and now["composed"] == ""
+        )
+    )
