@@ -150,6 +150,7 @@ QLineEdit, QComboBox, QDateEdit {
 QDateEdit { padding: 0 0 0 5px; max-height: $control; }
 QComboBox { padding: 0 8px; }
 QLineEdit { padding: 0 6px; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $subtle; }
 QLineEdit[look="cell"], QPlainTextEdit[look="cell"] {
   background: $surface; border: 2px solid $focus; border-radius: 0; min-height: 0;
 }
@@ -178,13 +179,13 @@ QFrame[look="band-news"] { background: $news_ground; border-bottom: 1px solid $b
 QFrame[look="band-news"] QLabel { color: $news_text; }
 QCheckBox, QRadioButton { color: $text; spacing: 6px; min-height: 20px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {
   width: 14px; height: 14px; border: 1px solid $subtle; background: $surface;
 }
-QCheckBox::indicator { border-radius: $chip_radius; }
+QCheckBox::indicator, QListWidget::indicator { border-radius: $chip_radius; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $primary; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
   border-color: $primary_text; image: url($icons/check-$scheme.svg);
 }
 QRadioButton::indicator:checked {

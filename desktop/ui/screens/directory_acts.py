@@ -71,7 +71,7 @@ class DirectoryActs(QObject):
         self.edit, self.edit_partner = QPushButton("수정"), QPushButton("수정")
         for button in (self.edit, self.edit_partner):
             button.setToolTip("이 기록 고치기 (F2)")
-        self.add_name = QPushButton("이름 추가")
+        self.add_name = QPushButton("명칭변경")
         for button, act in (
             (self.add, self.add_record),
             (self.edit, self.edit_record),
