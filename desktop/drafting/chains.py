@@ -30,6 +30,13 @@ NOT_NAMES = re.compile(
 )
 
 
+_THING = re.compile(
+    r"(?:단지|산단|사업|지구|구역|공원|제도|프로젝트|계획|특구|협약|법|축제|박람회|대회|서비스|"
+    r"시스템|"
+    r"플랫폼|운동|캠페인|행사|과정|기술)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body at one place of the text, with what its brackets say."""
@@ -192,12 +199,24 @@ def _heads(bracket: str) -> bool:
     """The brackets name a head (대표 홍길동) or a short form (이하 '공단')."""
     words = re.split(r"[\s,:]+", bracket)
     named = any(is_person(word) for word in words[:3]) and any(is_post(word) for word in words[:3])
-    return bracket.startswith("이하") or (named and len(words) < 7)
+    return (
+        bool(
+            re.search(
+                r"(?:^|"
+                r",\s?)이하\s",
+                bracket,
+            )
+        )
+        or bracket.startswith("이하")
+        or (named and len(words) < 7)
+    )
 
 
 def _by_neighbours(head: str, token: _Token, *, linked: bool) -> tuple[str, str]:
     """A name no dictionary knows, shown to be one by what stands around it."""
     if _heads(token.bracket):
+        if _THING.search(head):
+            return "", ""
         return (head[:-1] if head.endswith("청장") else head), ""
     found = re.fullmatch(r"(.{2,}?)(와|과|은|는|이|가|등|간)?", head)
     if not found or (not linked and not names.is_latin(found[1])):

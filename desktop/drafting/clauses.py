@@ -10,7 +10,7 @@ from typing import NamedTuple
 from desktop.domain.codes import ClauseKind
 from desktop.drafting.articles import Passage
 from desktop.drafting.choosing import chosen_listings
-from desktop.drafting.commas import comma_lists
+from desktop.drafting.commas import comma_lists, contents
 from desktop.drafting.draft import Clause, Party
 from desktop.drafting.listings import Item, Listing
 from desktop.drafting.owners import owner_of_lead
@@ -35,6 +35,9 @@ def clauses(
         return Found(tuple(_of_articles(page, articles, parties)), "marked")
     begin, told = signings[0].span if signings else (0, 0)
     chosen = chosen_listings(page, parties, begin)
+    stated = contents(page, (begin, told), parties) if signings else []
+    if stated and (not chosen or chosen[0].told):
+        return Found(tuple(_clause(page, Item(item), parties, ",") for item in stated), "comma")
     if chosen:
         return Found(tuple(_of_listings(page, chosen, parties)), "marked")
     return _of_running_text(page, (begin, told), parties)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from desktop.drafting import names
 from desktop.drafting.draft import Party
+from desktop.drafting.owners import named_body
 from desktop.drafting.page import Page, Span
 from desktop.drafting.parties import together
 from desktop.drafting.phrases import end_of_list, split_at_commas, trimmed
@@ -34,9 +35,9 @@ _VERBAL = re.compile(
 )
 _TOPIC = re.compile(
     r"\S*(?:[은는]|통해|통하여|따라|계기로|바탕으로|토대로|기반으로|목표로|위해|위하여|있도록|가운데|으로,|"
-    r"중심으로|방식으로|관련해)\s"
+    r"중심으로|방식으로|관련해|이용해|활용해|연계해|협력해)\s"
 )
-_PLACE = re.compile(r"\S*(?:에서|에)\s")
+_PLACE = re.compile(r"\S*에서\s")
 _OLD = re.compile(
     r"(?:했|였|됐|었|왔)다[.\s]*$|기대(?:된|하|한|했|를)|전망|있다[.\s]*$|참석|평가했"
 )
@@ -45,18 +46,18 @@ _OLD = re.compile(
 def comma_lists(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> Iterator[list[Span]]:
     """The items of each sentence that promises three things or more side by side."""
     for span in spans:
-        items = _contents(page, span) or _promised(page, span, parties)
+        items = contents(page, span, parties) or _promised(page, span, parties)
         if items:
             yield items
 
 
-def _contents(page: Page, span: Span) -> list[Span]:
+def contents(page: Page, span: Span, parties: tuple[Party, ...]) -> list[Span]:
     """가, 나 등을 내용으로 하는 협약."""
     found = _CONTENT.search(page.plain, *span)
     if found is None:
         return []
     place = list(_PLACE.finditer(page.plain, span[0], page.plain.find(",", *span)))
-    return _between(page, place[-1].end() if place else span[0], found.start())
+    return _between(page, place[-1].end() if place else span[0], found.start(), parties)
 
 
 def _promised(page: Page, span: Span, parties: tuple[Party, ...]) -> list[Span]:
@@ -66,29 +67,24 @@ def _promised(page: Page, span: Span, parties: tuple[Party, ...]) -> list[Span]:
         return []
     if _OLD.search(words[-24:]) and not _DECIDED.search(words[-40:]):
         return []
-    return _items(page, span[0] + cue.end(), span[1])
+    start = span[0] + cue.end()
+    stop = end_of_list(page.plain, start, span[1])
+    return _between(page, start, stop, parties) if stop < span[1] else []
 
 
 _DECIDED = re.compile(r"기로\s?(?:했|하였|합의했|뜻을)")
 
 
-def _items(page: Page, start: int, end: int) -> list[Span]:
-    stop = end_of_list(page.plain, start, end)
-    if stop == end:
-        return []
-    return _between(page, start, stop)
-
-
-def _between(page: Page, first: int, stop: int) -> list[Span]:
+def _between(page: Page, first: int, stop: int, parties: tuple[Party, ...]) -> list[Span]:
     pieces = [trimmed(page.text, *piece) for piece in split_at_commas(page.text, first, stop)]
     whole = len(pieces)
     while pieces and _is_verbal(page, pieces[0]):
         pieces = pieces[1:]
-    if not pieces or (len(pieces) < whole and _has_subject(page, pieces[0])):
+    if not pieces or (len(pieces) < whole and _has_subject(page, pieces[0], parties)):
         return []
     pieces[0] = (_first(page, *pieces[0]), pieces[0][1])
     fits = len(pieces) > 2 or (len(pieces) == 2 and "등" in page.plain[stop : stop + 3])
-    if not fits or any(_is_verbal(page, p) or _has_subject(page, p) for p in pieces):
+    if not fits or any(_is_verbal(page, p) or _has_subject(page, p, parties) for p in pieces):
         return []
     return pieces if all(1 < b - a < 110 for a, b in pieces) else []
 
@@ -98,12 +94,14 @@ def _first(page: Page, start: int, stop: int) -> int:
     return max((found.end() for found in _TOPIC.finditer(page.text, start, stop)), default=start)
 
 
-def _has_subject(page: Page, piece: Span) -> bool:
+def _has_subject(page: Page, piece: Span, parties: tuple[Party, ...]) -> bool:
     """가공단은 …: a sentence of its own rather than an item."""
-    return any(
-        names.split_particle(word)[1] in ("은", "는", "이", "가", "에서는")
-        for word in page.plain[piece[0] : piece[1]].split()
-    )
+    for word in page.plain[piece[0] : piece[1]].split():
+        if names.split_particle(word)[1] in ("은", "는", "이", "가", "에서는"):
+            return True
+        if word[-1] in "은는" and len(word) > 2 and named_body(word[:-1], parties):
+            return True
+    return False
 
 
 def _is_verbal(page: Page, piece: Span) -> bool:

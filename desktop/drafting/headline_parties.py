@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.drafting import terms
+from desktop.drafting import names, terms
 from desktop.drafting.chains import Body
 from desktop.drafting.page import Page
 
@@ -16,7 +16,7 @@ _TWO = re.compile(
     r"([^\s,'\"]{2,16}(?:\s[^\s,'\"]{2,16})?)(?:,|와|과)\s([^,'\"]{2,24}?)(?:[와과],?\s|,\s|"
     r"\s(?:간\s)?(?:업무|상생))"
 )
-_NO_NAME = re.compile(r"협약|협력|체결|활성화|위한|\d|등$|구축|사업|분야|[을를은는의]$")
+_NO_NAME = re.compile(r"협약|협력|체결|활성화|위한|\d|등$|구축|사업|분야|[을를은는의로]$|최초|동정")
 
 
 def headline_bodies(page: Page) -> list[Body]:
@@ -52,7 +52,15 @@ def _two(words: str, start: int) -> list[tuple[int, int]]:
     return _names_only(words, [found.span(1), found.span(2)]) if found else []
 
 
+def _known_start(words: str) -> str:
+    """가교육청 모바일자격증: the body, without what it is about."""
+    first, _, rest = words.partition(" ")
+    known = names.is_body(first) and bool(rest) and not names.split_particle(rest)[0]
+    return first if known else words
+
+
 def _names_only(words: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    pieces = [(a, a + len(_known_start(words[a:b]))) for a, b in pieces]
     if any(_NO_NAME.search(words[a:b]) or b - a < 2 for a, b in pieces):
         return []
     return pieces if len(pieces) > 1 else []

@@ -15,6 +15,7 @@ _COLON = re.compile(r"^\s*([^\s:,()](?:[^:,()\n]|\([^()]{1,14}\)){1,22}?)\s?:\s(
 _LABEL_END = re.compile(
     r"(?:주체|당사자|내용|사항|분야|현황|기관|참석자|개요|일정|역할)\s?[:)]?\s*$"
 )
+_TOLD = re.compile(r"(?:다|요|며|면서)[,.\"']*$")
 _ORDINAL = re.compile(rf"^\s*(?:{'|'.join(ORDINALS)}),?\s")
 _SENTENCE_END = re.compile(r"[다함음됨]\.(?=[\s\"'□■○ㅇ※가-힣]|$)|(?<=[가-힣])\.(?=\s|$)")
 
@@ -36,6 +37,7 @@ class Listing:
     start: int
     end: int
     inline: bool
+    told: float  # the share of items that are sentences of their own
 
 
 def listings(page: Page) -> list[Listing]:
@@ -46,24 +48,24 @@ def listings(page: Page) -> list[Listing]:
 
 def _listing(page: Page, run: list[Sign]) -> Listing:
     inline = any(not sign.first for sign in run)
+    told = 0.0 if inline else _told(page, run)
     items: list[Item] = []
     for sign, following in pairwise([*run, None]):
         if sign is None:
             continue
         children = _children(page, sign, following) if sign.first and not inline else []
-        end = _end(page, sign, following, inline=inline, told=_is_told(page, run))
+        end = _end(page, sign, following, inline=inline, told=told == 1.0)
         items += _items(page, (sign.end, end), children)
     stop = _sentence_end(page, run[-1].end, page.paragraphs[run[-1].paragraph].end)
     tail = page.plain[end:stop] if inline else ""
     return Listing(
-        tuple(items), run[0].family, _lead(page, run[0]), tail, run[0].start, end, inline
+        tuple(items), run[0].family, _lead(page, run[0]), tail, run[0].start, end, inline, told
     )
 
 
-def _is_told(page: Page, run: list[Sign]) -> bool:
-    """Every item is a sentence of its own."""
-    ends = (page.paragraphs[sign.paragraph].end for sign in run)
-    return all(page.plain.startswith("다.", end - 2) for end in ends)
+def _told(page: Page, run: list[Sign]) -> float:
+    ends = [page.paragraphs[sign.paragraph].end for sign in run]
+    return sum(bool(_TOLD.search(page.plain[end - 5 : end])) for end in ends) / len(ends)
 
 
 def _end(page: Page, sign: Sign, following: Sign | None, *, inline: bool, told: bool) -> int:

@@ -1,9 +1,10 @@
-"""Which party acts in the words before a list."""
+"""Which party acts: in the words before a list, or as the subject of a sentence."""
 
 from __future__ import annotations
 
 import re
 
+from desktop.drafting import names
 from desktop.drafting.draft import Party
 from desktop.drafting.parties import index_of
 
@@ -28,3 +29,21 @@ def owner_of_lead(lead: str, parties: tuple[Party, ...]) -> str:
 def _index(words: str, parties: tuple[Party, ...]) -> int | None:
     number = index_of(parties, words)
     return number if number is not None else index_of(parties, words.split()[-1])
+
+
+def named_body(words: str, parties: tuple[Party, ...]) -> str:
+    """The party that `words` name, also by a part of its name in brackets or alone."""
+    bare = re.sub(r"\(.*\)", "", words)
+    inner = re.search(r"\(([^()]+)\)", words)
+    for form in (bare, inner[1] if inner else ""):
+        number = index_of(parties, form)
+        if number is not None:
+            return parties[number].name.text
+    if bare in ("지자체", "기업", "대학", "시", "도", "군", "구", "재단", "공단", "공사"):
+        return bare
+    ends = [
+        p.name.text for p in parties if len(bare) > 2 and names.full(p.name.text).endswith(bare)
+    ]
+    if len(ends) == 1:
+        return ends[0]
+    return bare if names.is_body(bare) else ""

@@ -25,6 +25,8 @@ _PLACE = re.compile(
     r"\s?(?:청사|본사|본관|본부에서|회의실|대강당|강당|에서|상황실|본점|세미나실|대회의실|접견실|"
     r"소재)"
 )
+_AT = re.compile(r"(?:\s(?![^\s,]*[은는이가과와](?:\s|,))[^\s,.()]{1,14}){1,3}에서\s")
+_ABOVE = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?(?:산하|소속|직속|소관)\s")
 _ALIAS = re.compile(r"이하\s?:?\s?['\"「]?\s?([^'\"」(),·]{1,15})|^\s?([A-Za-z가-힣&-]{2,14})\s?$")
 _GENERIC = re.compile(r"(?:협약|양|각|참여|관계|본)\s?(?:기관|당사자|측|협약)|^협약$|당사자")
 
@@ -46,14 +48,11 @@ def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[
 def _groups(page: Page, signings: list[Signing], found: list[Mention]) -> Iterator[list[Body]]:
     """Bodies by strength of evidence: the sentence of signing, those around it, the headline."""
     for signing in signings[:1]:
-        yield _partner(
-            page,
-            signing,
-            [
-                *_of_chains(page, signing.chains, signing.span),
-                *_of_persons(page, found, signing.span),
-            ],
-        )
+        told = [chain for chain in signing.chains if not _is_behind(page, chain, signing)]
+        named = _of_chains(page, told, signing.span)
+        named = named if len(named) > 1 else _of_chains(page, signing.chains, signing.span)
+        named += _of_persons(page, found, signing.span)
+        yield _partner(page, signing, named)
     begin = signings[0].span[0] if signings else 0
     near = page.paragraph_at(begin)
     for number in (*range(near - 1, -1, -1), near + 1, near + 2):
@@ -86,6 +85,18 @@ def _partner(page: Page, signing: Signing, listed: list[Body]) -> list[Body]:
     return listed
 
 
+def _is_behind(page: Page, chain: Chain, signing: Signing) -> bool:
+    """협약을 체결하고 가부, 나처 등과 …: who comes after is no party."""
+    between = page.plain[signing.term[1] : chain.bodies[0].place[0]]
+    return bool(
+        re.match(
+            r"(?:했|하였)?[하고하며으며한뒤\s]*(?:하고|하며|했으며|한 뒤|"
+            r"한 후)[,\s]",
+            between,
+        )
+    )
+
+
 def _around(page: Page, paragraph: Paragraph) -> list[Body]:
     """Two bodies or more that act together right beside the sentence of signing."""
     for span in sentences(page, paragraph):
@@ -100,6 +111,7 @@ def _of_chains(page: Page, linked: Iterable[Chain], span: Span) -> list[Body]:
     titles = [found.span() for found in _QUOTED.finditer(page.plain, *span)]
     for chain in linked:
         bodies = [b for b in chain.bodies if not _is_place(page, b) and not _in_title(b, titles)]
+        bodies = [b for b in bodies if b.name not in rules.words("bodies", "endings.not_names")]
         bodies = bodies if _acts(chain) else _before_last(chain, bodies)
         if bodies:
             listed = _added(listed, bodies)
@@ -145,8 +157,10 @@ def _acts_bare(chain: Chain) -> bool:
 
 
 def _is_place(page: Page, body: Body) -> bool:
-    rest = page.plain[body.place[1] : body.place[1] + 12]
-    return bool(_PLACE.match(rest)) or (body.name.endswith("청") and rest.startswith("에"))
+    rest = page.plain[body.place[1] : body.place[1] + 40]
+    return bool(_PLACE.match(rest) or _AT.match(rest) or _ABOVE.match(rest)) or (
+        body.name.endswith("청") and rest.startswith("에")
+    )
 
 
 def _of_persons(page: Page, found: list[Mention], span: Span) -> list[Body]:

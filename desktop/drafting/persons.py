@@ -40,7 +40,7 @@ def mentions(page: Page) -> list[Mention]:
 def _bracketed() -> re.Pattern[str]:
     post = _posts()
     return re.compile(
-        rf"(?P<body>[^\s(),]{{1,30}})\s?\*{{0,3}}\s?\(\s*(?:(?P<post>(?:[^()\s,]{{1,12}}\s){{0,2}}"
+        rf"(?P<body>[^\s(),]{{1,30}})\s?\*{{0,3}}\s?\(\s*(?:[^(),]{{1,24}},\s?)?(?:(?P<post>(?:[^()\s,]{{1,12}}\s){{0,2}}"
         rf"[^()\s,:]{{0,10}}(?:{post})(?:\s?(?:{_additions()}))?)\s*[:·]?\s?(?P<name>{_NAME})"
         rf"|(?P<name2>{_NAME})\s(?P<post2>[^()\s,]{{0,10}}(?:{post})))\s*[,)/]"
     )

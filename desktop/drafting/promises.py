@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.drafting import names
 from desktop.drafting.draft import Party
+from desktop.drafting.owners import named_body
 from desktop.drafting.page import Page, Span
-from desktop.drafting.parties import index_of, together
+from desktop.drafting.parties import together
 from desktop.drafting.speech import BLANK
 
 _OWNER = re.compile(
@@ -69,34 +69,17 @@ def _of_sentence(page: Page, span: Span, parties: tuple[Party, ...]) -> Iterator
     owners = [
         (found.start(1), found.end(), owner)
         for found in _OWNER.finditer(page.plain, *span)
-        if (owner := _owner(found[1], parties))
+        if (owner := named_body(found[1], parties))
     ]
     for number, (_, start, owner) in enumerate(owners):
         end = owners[number + 1][0] if number + 1 < len(owners) else span[1]
         words = page.plain[start:end]
-        if not _PROMISE.search(words) or len(words) > 260:
+        known = owner in {party.name.text for party in parties}
+        if len(words) > 260 or not (known or _PROMISE.search(words)):
             continue
         cut = _ENDING.search(words)
         if cut and cut.start() > 4:
             yield Promise((start, start + cut.start()), owner)
-
-
-def _owner(words: str, parties: tuple[Party, ...]) -> str:
-    """The party that `words` name, also by a part of its name in brackets or alone."""
-    bare = re.sub(r"\(.*\)", "", words)
-    inner = re.search(r"\(([^()]+)\)", words)
-    for form in (bare, inner[1] if inner else ""):
-        number = index_of(parties, form)
-        if number is not None:
-            return parties[number].name.text
-    if bare in ("지자체", "기업", "대학", "시", "도", "군", "구", "재단", "공단", "공사"):
-        return bare
-    ends = [
-        p.name.text for p in parties if len(bare) > 2 and names.full(p.name.text).endswith(bare)
-    ]
-    if len(ends) == 1:
-        return ends[0]
-    return bare if names.is_body(bare) else ""
 
 
 def joint_promises(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> list[Promise]:

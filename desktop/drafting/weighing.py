@@ -33,7 +33,6 @@ _OTHER = re.compile(
 _EVENT = re.compile(
     r"^(?:일\s?시|장\s?소|참\s?석|주\s?최|주\s?관|대\s?상|일\s?자|행사명|식순|개\s?요|담당)"
 )
-_SENTENCE = re.compile(r"(?:다|요|며|면서)[,.\"']*$")
 _PERSON = re.compile(
     r"[가-힣]{2,4}\s?(?:장관|시장|도지사|지사|군수|청장|위원장|이사장|대표|원장|회장|총장|의원|"
     r"교수)"
@@ -62,15 +61,15 @@ def weight(page: Page, listing: Listing, parties: tuple[Party, ...], *, before: 
 
 def _by_items(listing: Listing, words: list[str]) -> float:
     count = len(words)
-    told = sum(bool(_SENTENCE.search(item)) for item in words) / count
     events = sum(bool(_EVENT.search(item)) for item in words)
     events += sum(bool(_EVENT.search(item.heading)) for item in listing.items)
     people = sum(bool(_PERSON.search(item)) and len(item) < 40 for item in words) / count
     labels = sum(bool(item.heading) for item in listing.items) / count
     rosters = sum(_is_roster(item) for item in words) / count
     value = -4.0 * (events > 0) - 4.0 * (people > 0.5 or rosters > 0.4) + 0.5 * labels
-    if listing.marker in _STRICT and not listing.inline and not _OPEN.search(listing.lead):
-        value -= 1.0 + 4.0 * (told > 0.3)
+    if listing.marker in _STRICT and not listing.inline:
+        opened = bool(_OPEN.search(listing.lead))
+        value -= (1.0 - opened) + (4.0 - 3.0 * opened) * (listing.told > 0.3)
     value -= 3.0 * any(BLANK in item for item in words)
     value -= 2.0 * any(len(item) > 350 for item in words)
     return value - 3.0 * all(len(item) < 3 for item in words)
