@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import UserError
 from desktop.ui.main_window import MainWindow
@@ -71,8 +71,8 @@ class Program(QObject):
         from desktop.ui.proof import Proof
         from desktop.ui.taking_back import TakingBack
 
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
         self._open_syllable = OpenSyllable(app)
         self.window.complete()
         shared = self.window, self.pages, self.tasks, self._messages

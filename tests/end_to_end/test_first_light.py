@@ -60,7 +60,7 @@ def open_window(qtbot, qapp, tmp_path):
     yield open_on
     for program in opened:
         program.window.close()
-        qapp.removeEventFilter(program._open_syllable)
+        program._open_syllable.leave()
 
 
 def shown_cares(qtbot, program: Program) -> list[str]:

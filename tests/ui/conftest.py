@@ -141,7 +141,7 @@ def start(qtbot, qapp, messages, tmp_path):
     yield begin
     for program in started:
         program.window.close()
-        qapp.removeEventFilter(program._open_syllable)
+        program._open_syllable.leave()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from desktop.ui.hangul import OpenSyllable
 def guard(qapp):
     made = OpenSyllable(qapp)
     yield made
-    qapp.removeEventFilter(made)
+    made.leave()
     made.deleteLater()
 
 

@@ -214,7 +214,7 @@ def desk(qtbot, qapp, memory):
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
-    qapp.removeEventFilter(guard)
+    guard.leave()
     guard.deleteLater()
 
 

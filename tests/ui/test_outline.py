@@ -24,7 +24,7 @@ K, M = Qt.Key, Qt.KeyboardModifier
 def guard(qapp):
     made = OpenSyllable(qapp)
     yield made
-    qapp.removeEventFilter(made)
+    made.leave()
     made.deleteLater()
 
 

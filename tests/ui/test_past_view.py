@@ -52,7 +52,7 @@ def program(qtbot, qapp, messages, tmp_path, changed_path):
     qtbot.waitUntil(lambda: made.window.room is not None, timeout=20_000)
     yield made
     made.window.close()
-    qapp.removeEventFilter(made._open_syllable)
+    made._open_syllable.leave()
     assert messages.failures == []
 
 

@@ -35,7 +35,7 @@ def show(qtbot, qapp, tasks, messages, memory):
         return page
 
     yield make
-    qapp.removeEventFilter(guard)
+    guard.leave()
     guard.deleteLater()
     assert messages.failures == []
 

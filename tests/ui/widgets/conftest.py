@@ -12,7 +12,7 @@ from tests.ui.filling_in import table_to_fill
 def guard(qapp):
     made = OpenSyllable(qapp)
     yield made
-    qapp.removeEventFilter(made)
+    made.leave()
     made.deleteLater()
 
 
