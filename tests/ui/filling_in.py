@@ -43,7 +43,7 @@ COLUMNS = (
     ),
     Column(
         "percent",
-        "진척률",
+        "추진율",
         lambda row: row.percent,
         70,
         right=True,

@@ -57,7 +57,7 @@ def progress_columns(may_fill: Callable[[WorkLine], bool]) -> tuple[Column, ...]
         ),
         Column(
             WorkKey.PERCENT,
-            "진척률",
+            "추진율",
             lambda line: percent_text(line.percent),
             62,
             right=True,
@@ -116,7 +116,7 @@ REPORT_COLUMNS = (
         Cell.CHIP,
         code=lambda row: row.status,
     ),
-    Column("percent", "진척률", lambda row: percent_text(row.percent), 60, right=True),
+    Column("percent", "추진율", lambda row: percent_text(row.percent), 60, right=True),
     Column(
         "achievements", "추진실적", lambda row: row.achievements, 240, stretches=True, wraps=True
     ),

@@ -70,7 +70,7 @@ def test_a_wrong_percent_stays_typed_with_its_sentence_below_the_list(qtbot, pag
     qtbot.waitUntil(page.list.errors.isVisible)
     title = page.model.record(0).title
     assert page.list.errors.sentence.text() == (
-        f"‘{title}’ 진척률: 0에서 100까지의 정수로 적으십시오."
+        f"‘{title}’ 추진율: 0에서 100까지의 정수로 적으십시오."
     )
     assert cell(page, 0, WorkKey.PERCENT) == "101"
     assert page.done == []

@@ -171,7 +171,7 @@ def test_a_refused_text_stays_with_its_reason_until_it_is_mended_or_dropped(qtbo
     index = table.rows.index(0, PERCENT)
     assert index.data() == "150"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "0에서 100까지입니다."
-    assert line.sentence.text() == "1행 진척률: 0에서 100까지입니다."
+    assert line.sentence.text() == "1행 추진율: 0에서 100까지입니다."
     assert not line.isHidden()
     qtbot.mouseClick(line.go, Qt.MouseButton.LeftButton)
     assert place(table) == (0, PERCENT)
