@@ -102,6 +102,7 @@ class FormDialog(FormFrame):
     def done(self, result: int) -> None:
         if self._look_up_job is not None:
             self._look_up_job.drop()
+        self.keeper.leave()
         super().done(result)
 
     # what was kept from before
@@ -153,7 +154,7 @@ class FormDialog(FormFrame):
     def keep_at_once(self) -> None:
         """In this thread, when the program is about to end; nobody is asked."""
         self.body.take_in()
-        if not self._is_offering and self.is_changed():
+        if not self._is_offering and not self.saving.is_under_way and self.is_changed():
             self.keeper.keep_at_once()
 
     def is_changed(self) -> bool:
@@ -190,6 +191,8 @@ class FormDialog(FormFrame):
             self._send(confirmed)
 
     def _send(self, confirmed: bool) -> None:
+        if self.is_changed():
+            self.keeper.keep()  # the program may end before it is saved
         self.keeper.pause()
         self.show_working(True)
         self.saving.start(self.form, self.body.entries(), confirmed=confirmed)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.errors import UserError
 from desktop.domain.forms import Entries, Form
 from desktop.ui.ports import Forms
 from desktop.ui.tasks import TaskRunner
@@ -32,6 +33,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._forms, self._tasks, self._read, self._failed = forms, tasks, read, failed
         self.kept = False
+        self._is_left = False
         # Not started anew by each key: somebody who never pauses is kept as well.
         self._pending = QTimer(self, singleShot=True, interval=_AFTER)
         self._pending.timeout.connect(self.keep)
@@ -51,7 +53,7 @@ class Keeper(QObject):
         self.kept = True
         self._tasks.run(
             lambda _job: self._forms.keep(form, entries),
-            failed=self._failed,
+            failed=self._on_failed,
             channel=(id(self), "keep"),
         )
 
@@ -73,7 +75,16 @@ class Keeper(QObject):
         self._pending.stop()
         form, _ = self._read()
         self.kept = False
-        self._tasks.run(lambda _job: self._forms.drop(form.target), failed=self._failed)
+        self._tasks.run(lambda _job: self._forms.drop(form.target), failed=self._on_failed)
+
+    def leave(self) -> None:
+        """The form is gone: what cannot be kept or dropped is nobody's concern any more."""
+        self._pending.stop()
+        self._is_left = True
+
+    def _on_failed(self, error: Exception) -> None:
+        if not (self._is_left and isinstance(error, UserError)):
+            self._failed(error)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget, _now: QWidget) -> None:

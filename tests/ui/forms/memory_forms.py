@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 
@@ -92,11 +93,13 @@ class MemoryForms:
     stored: dict = field(default_factory=lambda: dict(ENTRIES))
     seen: int = 3
     fails: list[Exception] = field(default_factory=list)
+    keep_fails: list[Exception] = field(default_factory=list)
     cautions: tuple[str, ...] = ()
     kept: dict = field(default_factory=dict)
     saved: list = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     removed: list[FormTarget] = field(default_factory=list)
+    before_entering: Callable[[], object] = lambda: None
 
     def open(self, target: FormTarget) -> Form:
         if target.record_id == "gone":
@@ -116,6 +119,7 @@ class MemoryForms:
 
     def enter(self, form, entries):
         self.calls.append("save")
+        self.before_entering()
         if self.fails:
             raise self.fails.pop(0)
         if form.seen is not None and form.seen != self.seen:
@@ -136,8 +140,8 @@ class MemoryForms:
         return [each for each in ORGANISATIONS if key in search_key(each.name)]
 
     def keep(self, form, entries):
-        if self.fails:
-            raise self.fails.pop(0)
+        if self.keep_fails:
+            raise self.keep_fails.pop(0)
         self.kept[form.target] = Unfinished(
             target=form.target,
             title=form.title,

@@ -84,11 +84,32 @@ def test_leaving_a_field_keeps_at_once(qtbot, open_form, forms):
 
 def test_what_cannot_be_kept_is_told_and_typing_goes_on(qtbot, open_form, forms):
     dialog = open_form()
-    forms.fails.append(StorageUnavailable("S-204", "디스크가 가득 찼습니다."))
+    forms.keep_fails.append(StorageUnavailable("S-204", "디스크가 가득 찼습니다."))
     write(dialog, "title", "쓰는 중")
     qtbot.waitUntil(dialog.band.isVisible)
     assert "보관하지 못했습니다" in dialog.band.said.text()
     assert dialog.body.control("title").target.hasFocus()
+
+
+def test_a_form_that_could_not_be_kept_may_be_left_at_once(qtbot, open_form, forms, messages):
+    dialog = open_form()
+    write(dialog, "title", "쓰는 중")
+    forms.keep_fails.append(StorageUnavailable("S-204", "디스크가 가득 찼습니다."))
+    messages.unsaved = Unsaved.DISCARD
+    press(qtbot, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
+    qtbot.waitUntil(lambda: forms.calls == ["drop"])
+
+
+def test_what_is_being_saved_is_kept_until_it_is_saved(qtbot, open_form, forms):
+    dialog = open_form()
+    write(dialog, "title", "협약")
+    forms.before_entering = lambda: forms.calls.append(f"kept {len(forms.kept)}")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.save()
+    assert "kept 1" in forms.calls
+    assert forms.kept == {}
 
 
 def test_what_was_left_is_offered_with_its_age(qtbot, open_form, forms):
