@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.domain.codes import PlaceKind
@@ -51,6 +51,19 @@ def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...]]:
         passages.append(Passage(start, start + len(words), block.place))
         start, empty = start + len(words) + 1, False
     return "\n".join(parts), tuple(passages)
+
+
+def row_blocks(cells: Sequence[Sequence[str]], table: int, row: int) -> Iterator[Block]:
+    """A row of short cells is one line; where a cell holds paragraphs, each stands alone."""
+    filled = [[words for words in cell if words.strip()] for cell in cells]
+    short = all(len(cell) <= 1 and "\n" not in "".join(cell).strip() for cell in filled)
+    if short and sum(map(len, filled)) > 1:
+        line = "\t".join(cell[0].strip() for cell in filled if cell)
+        yield Block(line, Place(PlaceKind.TABLE, table, row))
+        return
+    for column, cell in enumerate(filled, 1):
+        for words in cell:
+            yield Block(words, Place(PlaceKind.TABLE, table, row, column))
 
 
 def lines_of(text: str) -> tuple[str, tuple[Passage, ...]]:

@@ -32,7 +32,17 @@ def _reader_of(format: FileFormat) -> Callable[[bytes], Read]:
         from desktop.intake.readers import word
 
         return word.read
-    raise Unreadable(Cause.FOREIGN, format.value)
+    if format is FileFormat.HWPX:
+        from desktop.intake.readers import hwpx
+
+        return hwpx.read
+    if format is FileFormat.HWP:
+        from desktop.intake.readers import hwp
+
+        return hwp.read
+    from desktop.intake.readers import pdf
+
+    return pdf.read
 
 
 def _tell(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:

@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Callable
 
 import docx
+from hwpx import HwpxDocument
+from hwpx.hwp5.writer import write_hwp5
 
 LINES = (
     "청년 창업 지원을 위한 업무협약",
@@ -59,3 +61,48 @@ def compound(*names: str, header: bytes = b"") -> bytes:
     """The outline of an OLE file: its mark and a directory with these names."""
     directory = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in names)
     return bytes.fromhex("d0cf11e0a1b11ae1").ljust(512, b"\0") + directory + header
+
+
+_HP = 'xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph"'
+_SECTION = '<hs:sec xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" ' + _HP + ">{}</hs:sec>"
+
+
+def hwpx_paragraph(words: str, *objects: str) -> str:
+    inside = f"<hp:t>{words}</hp:t>" + "".join(objects)
+    return f'<hp:p id="0" paraPrIDRef="0" styleIDRef="0"><hp:run>{inside}</hp:run></hp:p>'
+
+
+def hwpx_table(rows, caption: str = "") -> str:
+    lines = (
+        "".join(f"<hp:tc><hp:subList>{hwpx_paragraph(word)}</hp:subList></hp:tc>" for word in row)
+        for row in rows
+    )
+    told = f"<hp:caption><hp:subList>{caption}</hp:subList></hp:caption>" if caption else ""
+    return f"<hp:tbl>{told}" + "".join(f"<hp:tr>{line}</hp:tr>" for line in lines) + "</hp:tbl>"
+
+
+def hwpx_package(*sections: str, **more: bytes) -> bytes:
+    """A package with these sections and no more than a reader needs, made by hand."""
+    parts = {"mimetype": b"application/hwp+zip"} | more
+    for number, inside in enumerate(sections):
+        parts[f"Contents/section{number}.xml"] = _SECTION.format(inside).encode()
+    return package(parts)
+
+
+def hwpx_document(lines=LINES, rows=ROWS) -> bytes:
+    paragraphs = [hwpx_paragraph(line) for line in lines]
+    table = [hwpx_paragraph("", hwpx_table(rows))] if rows else []
+    return hwpx_package("".join(paragraphs + table))
+
+
+def hwp_document(lines=LINES, rows=ROWS) -> bytes:
+    """A document of version 5, written by the library that reads it first."""
+    with HwpxDocument.new() as document:
+        for line in lines:
+            document.add_paragraph(line)
+        if rows:
+            table = document.add_table(len(rows), len(rows[0]))
+            for row, words in enumerate(rows):
+                for column, word in enumerate(words):
+                    table.set_cell_text(row, column, word)
+        return write_hwp5(parts_of(document.to_bytes()))

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 
 from desktop.domain.codes import PlaceKind
 from desktop.domain.passages import Place
-from desktop.intake.blocks import Block
+from desktop.intake.blocks import Block, row_blocks
 from desktop.intake.crossing import Read
 from desktop.intake.faults import Cause, Unreadable
 
@@ -75,19 +75,6 @@ class _Walk:
                 yield from (inner.text for inner in self._table(child))
             else:
                 yield from self._cell(child)
-
-
-def row_blocks(cells: list[list[str]], table: int, row: int) -> Iterator[Block]:
-    """A row of short cells is one line; where a cell holds paragraphs, each stands alone."""
-    filled = [[words for words in cell if words.strip()] for cell in cells]
-    short = all(len(cell) <= 1 and "\n" not in "".join(cell).strip() for cell in filled)
-    if short and sum(map(len, filled)) > 1:
-        line = "\t".join(cell[0].strip() for cell in filled if cell)
-        yield Block(line, Place(PlaceKind.TABLE, table, row))
-        return
-    for column, cell in enumerate(filled, 1):
-        for words in cell:
-            yield Block(words, Place(PlaceKind.TABLE, table, row, column))
 
 
 def _words(paragraph: _Element) -> str:

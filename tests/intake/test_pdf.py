@@ -1,0 +1,69 @@
+"""PDF documents: their lines page by page, without what runs on every page."""
+
+import pytest
+
+from desktop.domain.codes import FileFormat
+from desktop.domain.words.places import place_words
+from desktop.drafting.reading import draft
+from desktop.intake.faults import Cause, FileUnreadable, Unreadable
+from desktop.intake.readers import pdf
+from desktop.intake.reading import read_file
+from tests.intake import pages
+from tests.intake.papers import LINES, TEXT
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def refused(data):
+    with pytest.raises(FileUnreadable) as error:
+        read_file(data, "협약.pdf")
+    return error.value
+
+
+def test_printed_lines_come_back_with_their_page():
+    read = read_file(
+        pages.printed([LINES, ["두 번째 쪽에는 협약의 기간을 적고 서명하였습니다."]]), "a.pdf"
+    )
+    assert read.format is FileFormat.PDF
+    assert "".join(read.text.split()).startswith("".join(TEXT.split()))
+    assert place_words(read.place_of(read.text.index("두 번째"))) == "2쪽"
+    assert read.notices == ()
+
+
+def test_the_draft_is_that_of_the_text():
+    drafted, expected = (draft(text) for text in (read_file(pages.printed(), "a.pdf").text, TEXT))
+    assert [c.words.text for c in drafted.clauses] == [c.words.text for c in expected.clauses]
+    assert [p.name.text for p in drafted.parties] == [p.name.text for p in expected.parties]
+    assert drafted.signed.value == expected.signed.value
+
+
+def test_a_document_of_pictures_is_a_failure_that_says_what_to_do():
+    error = refused(pages.printed(pictures=True))
+    assert (error.cause, error.code) == (Cause.SCANNED, "E-143")
+    assert "글자가 없는 스캔 파일입니다." in error.sentence
+
+
+def test_pages_that_are_pictures_are_told_where_others_have_text():
+    found = pdf.read(pages.printed([LINES, ["- 2 -"], ["3"]]))
+    assert found.notices[0].startswith("글자가 거의 없는 쪽이 있습니다(2, 3쪽).")
+
+
+def test_a_locked_document_is_told():
+    assert refused(pages.locked()).cause is Cause.LOCKED
+
+
+@pytest.mark.parametrize("cut", [20, 400])
+def test_a_cut_document_is_damaged(cut):
+    with pytest.raises(Unreadable) as error:
+        pdf.read(pages.printed()[:cut])
+    assert error.value.cause is Cause.DAMAGED
+
+
+def test_what_runs_on_every_page_is_left_out():
+    sheets = [["보도자료", f"본문 {letter}", f"- {n} -"] for n, letter in enumerate("가나다라", 1)]
+    assert pdf.without_running_lines(sheets) == [[f"본문 {letter}"] for letter in "가나다라"]
+
+
+@pytest.mark.parametrize("sheets", [[["1"], ["1"]], [["가"], [], ["나"], ["다"]]])
+def test_few_or_different_lines_are_no_running_ones(sheets):
+    assert pdf.without_running_lines(sheets) == sheets
