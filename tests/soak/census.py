@@ -24,9 +24,9 @@ class Census:
         self.ambiguous: Counter[str] = Counter()
 
     def take(self) -> None:
-        """Note all that is there just now, in sight or not."""
+        """Note all that is there just now in windows that are shown, in sight or not."""
         for widget in QApplication.allWidgets():
-            if not widget.property(_SEEN):
+            if widget.window().isVisible() and not widget.property(_SEEN):
                 widget.setProperty(_SEEN, True)
                 self._take_one(widget)
             if isinstance(widget, QMenu):
@@ -93,8 +93,9 @@ def place_of(widget: QWidget) -> str:
         chain.append(up)
         up = up.parentWidget()
     ours = [each for each in chain if type(each).__module__.startswith("desktop.")]
-    parts = [ours[-1], ours[0]] if ours else chain[-1:]
-    form = getattr(ours[-1], "form", None) if ours else None
+    windows = [each for each in ours if each.isWindow() and not isinstance(each, QMenu)]
+    parts = [windows[0] if windows else ours[-1], ours[0]] if ours else chain[-1:]
+    form = getattr(parts[0], "form", None)
     kind = getattr(getattr(form, "target", None), "kind", "")
     names = dict.fromkeys(type(each).__name__ for each in parts)
     return "/".join(names) + (f"({kind})" if kind else "")

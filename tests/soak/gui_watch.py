@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import heapq
+import linecache
 import sys
 import threading
 import time
-import traceback
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -111,17 +111,28 @@ class GuiWatch(QObject):
     def _look(self) -> None:
         while not self._over.wait(0.01):
             if not self._stack and (time.perf_counter() - self._at) * 1000 > LIMIT * 0.6:
-                frame = sys._current_frames().get(self._main)
-                stack = traceback.extract_stack(frame)
-                self._stack = tuple(_place(each) for each in _ours(stack))
+                stack = _stack_of(self._main)
+                self._stack = tuple(_place(*each) for each in _ours(stack))
 
 
-def _ours(stack: traceback.StackSummary) -> list[traceback.FrameSummary]:
+Step = tuple[str, int, str]
+
+
+def _stack_of(thread: int) -> list[Step]:
+    """Innermost first. Frames are let go at once: they would keep widgets that are gone."""
+    steps, frame = [], sys._current_frames().get(thread)
+    while frame is not None:
+        code = frame.f_code
+        steps.append((code.co_filename, frame.f_lineno, code.co_name))
+        frame = frame.f_back
+    return steps
+
+
+def _ours(stack: list[Step]) -> list[Step]:
     """The last steps within the program, and where it was last."""
-    inside = [each for each in stack if "/desktop/" in each.filename]
-    last = [] if inside and stack[-1] is inside[-1] else [stack[-1]]
-    return inside[-6:] + last
+    inside = [each for each in stack if "/desktop/" in each[0]][:6]
+    return list(reversed(inside if stack[:1] == inside[:1] else stack[:1] + inside))
 
 
-def _place(frame: traceback.FrameSummary) -> str:
-    return f"{Path(frame.filename).name}:{frame.lineno} {frame.name}: {frame.line}"
+def _place(file: str, line: int, name: str) -> str:
+    return f"{Path(file).name}:{line} {name}: {linecache.getline(file, line).strip()}"

@@ -117,7 +117,7 @@ class Trial(QObject):
         self.watch = GuiWatch(self)
         self.monkey = Monkey(seed, self.census)
         self._patience = random.Random(seed + 1)
-        self.acts = 0
+        self.acts = self._homeless = 0
         self.memory: list[tuple[float, float]] = []
         self.kinds: set[str] = set()
         self.rooms: Counter[str] = Counter()
@@ -178,6 +178,7 @@ class Trial(QObject):
             self.program.forms._now = self.clock
         if self.acts % 5 == 0:
             self.census.take()
+        self._find_home()
         room = self.program.window.room
         self.rooms[room or "-"] += 1
         for each in QApplication.topLevelWidgets():
@@ -188,6 +189,13 @@ class Trial(QObject):
                     self.kinds.add(form.target.kind)
         if self.acts % 100 == 0:
             self.memory.append((self._passed, resident_mb()))
+
+    def _find_home(self) -> None:
+        """Without an office there is little to do: after a while it is opened again."""
+        self._homeless = 0 if self.program.office is not None else self._homeless + 1
+        if self._homeless > 60 and QApplication.activeModalWidget() is None:
+            self._homeless = 0
+            self.program.open(str(self.path))
 
     def _end(self) -> None:
         """Leave every inner loop, then close the window."""
