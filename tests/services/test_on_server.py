@@ -9,9 +9,11 @@ import pytest
 from desktop.domain.codes import ReportKind, Status
 from desktop.domain.views_home import ItemScope
 from desktop.domain.views_register import RegisterFilter, RegisterKey, RegisterSort
+from desktop.domain.views_work import WorkFilter, WorkKey, WorkSort
 from desktop.services.home.overview import Overview
 from desktop.services.register.reading import Register
 from desktop.services.reporting import Reporting
+from desktop.services.work.desk import Work
 from tests.services.small_office import make_small_office
 from tests.storage.postgres import running_server
 
@@ -81,6 +83,21 @@ def test_lines_and_details_are_the_same(kept_small, on_server):
             detail = dataclasses.replace(register.detail(office[name]), history=())
             shown.append(plain(office, (line, detail)))
         assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("key", list(WorkKey))
+def test_the_items_of_a_round_are_the_same(kept_small, on_server, key):
+    told = []
+    for office in (kept_small, on_server):
+        work = Work(office.desk)
+        in_hand = work.choices().in_hand
+        for wanted in (WorkFilter(), WorkFilter(only_late=True), WorkFilter(text="산업")):
+            ids = work.matching(in_hand, wanted, WorkSort(key, descending=True))
+            told.append((office, ids, work.lines(in_hand, ids)))
+    plainly = [plain(office, ids) for office, ids, _ in told]
+    assert plainly[:3] == plainly[3:]
+    titles = [[(line.title, line.officer) for line in lines] for _, _, lines in told]
+    assert titles[:3] == titles[3:]
 
 
 def test_items_behind_a_number_are_the_same(kept_small, on_server):
