@@ -61,6 +61,12 @@ KEY_TABLE: dict[str, tuple[KeyLine, ...]] = {
         KeyLine(("Ctrl+T",), "이 조항의 실행과제 만들기"),
         KeyLine(("Del",), "조항 삭제"),
     ),
+    "조직개편": (
+        KeyLine(("Shift+Up", "Shift+Down"), "여럿 고르기"),
+        KeyLine(("1…9",), "고른 것을 그 번호의 부서에 맡기기"),
+        KeyLine(("Ctrl+S", "Ctrl+Return"), "다음 단계로, 끝에서는 시행"),
+        KeyLine(("Esc",), "앞 단계로"),
+    ),
 }
 
 _SPOKEN = {

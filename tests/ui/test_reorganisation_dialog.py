@@ -12,6 +12,7 @@ from desktop.domain.departments import Department
 from desktop.services.activities import Activities
 from desktop.services.office_files import open_office
 from desktop.services.reorganisation.planning import ReorganisationPlanning
+from desktop.ui.help.window import HelpWindow
 from tests.ui.conftest import clock
 from tests.ui.people import (
     CONTROL,
@@ -194,3 +195,13 @@ def test_a_split_may_open_more_departments(qtbot, page):
     qtbot.mouseClick(new.less, Qt.MouseButton.LeftButton)
     assert len(dialog.wish.wanted().new) == 2
     assert not new.less.isVisible()
+
+
+def test_f1_opens_the_help_on_reorganising(qtbot, page):
+    dialog = reorganise(qtbot, page, SuccessionKind.RENAME, "인공지능과")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog.findChildren(HelpWindow)))
+    (window,) = dialog.findChildren(HelpWindow)
+    assert "조직개편" in window.text.toPlainText()
+    window.close()

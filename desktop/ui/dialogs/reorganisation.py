@@ -25,6 +25,8 @@ _SETTLES_IN = 200
 class ReorganisationDialog(StepsDialog):
     """`chosen` is the department that suggests itself."""
 
+    help_page = "reorganising"
+
     def __init__(
         self,
         reorganisations: Reorganisations,

@@ -23,6 +23,7 @@ from desktop.ui import style
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.forms.band import TROUBLE, Band
 from desktop.ui.hangul import flush_open_syllable
+from desktop.ui.help.opening import help_key
 from desktop.ui.messages import Messages
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import Job, TaskRunner
@@ -52,10 +53,12 @@ class Step(QWidget):
 class StepsDialog(QDialog):
     """Opened with `open`. `saved` comes once, with what was done; then the dialog is gone.
 
-    Esc goes a step back and closes the first one, so that no choice is lost by it.
+    Esc goes a step back and closes the first one, so that no choice is lost by it. F1 opens
+    `help_page`.
     """
 
     saved = Signal(object)
+    help_page = "people"
 
     def __init__(
         self,
@@ -85,6 +88,7 @@ class StepsDialog(QDialog):
         self._cancel.clicked.connect(self.close)
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
+        help_key(self, lambda: self.help_page)
         self.show_step(0)
 
     def _build(self) -> None:
