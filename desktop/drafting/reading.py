@@ -43,7 +43,7 @@ def _facts(page: Page, drafted: Draft) -> Draft:
     return replace(
         drafted,
         budgets=budgets(page),
-        targets=targets(page),
+        targets=targets(page, drafted.published),
         deadlines=deadlines(page),
         officers=officers(page, mentions(page), leaders=plan),
     )

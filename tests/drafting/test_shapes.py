@@ -42,7 +42,8 @@ SHAPES = {
     "nested below common and own": "□ 협약의 주요 내용은 다음과 같다.\n ㅇ (공동 사항)\n  - {0}"
     "\n  - {1}\n ㅇ (나래공단)\n  - {2}",
     "nested below parties": "□ 협약 내용\n\n[가람시]\n- {0}\n- {1}\n\n[나래공단]\n- {2}",
-    "a list a party": "가람시는 ▲{0} ▲{1} 등을 추진한다.\n\n나래공단은 ▲{2} ▲기술 지원 등을 맡는다.",
+    "a list a party": "가람시는 ▲{0} ▲{1} 등을 추진한다.\n\n나래공단은 ▲{2} "
+    "▲기술 지원 등을 맡는다.",
 }
 
 
@@ -123,7 +124,7 @@ def test_words_that_lead_up_to_the_first_item_are_left_out(drafted, sentence, ex
 
 def test_a_sentence_with_two_subjects_is_no_comma_list(drafted):
     source = HEAD + (
-        "이번 협약을 통해 가람시는 구인 정보를 공유하고, 나래공단은 취업 상담, 채용 알선 등의 서비스를 "
-        "제공한다."
+        "이번 협약을 통해 가람시는 구인 정보를 공유하고, 나래공단은 취업 상담, 채용 알선 등의 "
+        "서비스를 제공한다."
     )
     assert [clause["binds"] for clause in drafted(source)["clauses"]] == [["가람시"], ["나래공단"]]
