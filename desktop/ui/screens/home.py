@@ -148,8 +148,10 @@ class HomePage(Page):
         while len(self.figures) < len(figures):
             card = FigureCard()
             card.clicked.connect(partial(self._on_figure, len(self.figures)))
+            before = self.figures[-1] if self.figures else self.report
             self.figures.append(card)
             self._cards.addWidget(card, 1)
+            QWidget.setTabOrder(before, card)
         for card, figure in zip(self.figures, figures, strict=False):
             card.show_figure(
                 figure.title,

@@ -52,12 +52,14 @@ class SettingsSection(QWidget):
         self._left: Unfinished | None = None
         self.band = Band()
         self.note = label(form.help, "subtle", wraps=True)
-        self.body = FormBody()
-        self._build()
+        self.middle = QStackedWidget()
+        self.body = FormBody(self.middle)
+        self.middle.addWidget(self.body)
         around = Around(self._look_up, lambda: now().date(), memory)
         for _field in self.body.filling(replace(form, help=""), around):
             pass  # a section has few fields: they are made at once
         self._base = self.body.entries()
+        self._build()
         self.keeper = Keeper(forms, tasks, self._as_it_is, self._on_not_kept, self)
         self.saving = Saving(forms, tasks, messages, self)
         self._connect()
@@ -66,8 +68,7 @@ class SettingsSection(QWidget):
     # building
 
     def _build(self) -> None:
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.body)
+        """Behind the fields, so that Tab goes on from them to the buttons."""
         card = Card(padded=False)
         card.body.setSpacing(0)
         card.body.addWidget(self.band)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_work import (
@@ -86,6 +86,8 @@ class WorkPage(Page):
 
     def _build(self) -> None:
         self.head = PageHead("과제·실적")
+        self.new = QPushButton("과제 등록")
+        self.head.addWidget(self.new)
         self.filters = WorkFilters()
         self.correcting = CorrectionBar()
         self.body.addLayout(self.head)

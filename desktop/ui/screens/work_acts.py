@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.forms import FormKind, FormTarget
 from desktop.ui.messages import Messages
@@ -27,9 +26,8 @@ class WorkActs(QObject):
         super().__init__(page)
         self._page, self._work, self._tasks, self._messages = page, work, tasks, messages
         self._editable = editable
-        self.new = QPushButton("과제 등록")
+        self.new = page.new
         self.new.setToolTip("고른 과제의 협약에 새 과제 등록 (Ctrl+N)")
-        page.head.addWidget(self.new)
         self.new.setVisible(editable)
         page.filters.rounds.setVisible(editable)
         self.new.clicked.connect(self.make_item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -120,6 +120,7 @@ class DepartmentBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[DepartmentBarButton] = []
+        self._entries: list[_LegendEntry] = []
         self._list = QWidget()
         self._list.setProperty("look", "plain")
         self._rows = QVBoxLayout(self._list)
@@ -149,8 +150,20 @@ class DepartmentBars(QWidget):
         self._rows.addStretch(1)
         used = {part.status for bar in bars for part in bar.counts}
         _empty(self._legend)
-        for place, status in enumerate(each for each in _LEGEND_ORDER if each in used):
-            self._legend.addWidget(_LegendEntry(status), *divmod(place, _LEGEND_ACROSS))
+        self._entries = [_LegendEntry(each) for each in _LEGEND_ORDER if each in used]
+        self._place_legend()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_legend()
+
+    def _place_legend(self) -> None:
+        """As many side by side as there is room for their words."""
+        widest = max((entry.sizeHint().width() for entry in self._entries), default=1)
+        across = (self.width() + style.GAP) // (widest + style.GAP)
+        across = min(max(across, 1), _LEGEND_ACROSS)
+        for place, entry in enumerate(self._entries):
+            self._legend.addWidget(entry, *divmod(place, across))
 
 
 _LEGEND_ORDER = (
