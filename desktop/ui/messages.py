@@ -120,6 +120,7 @@ class MessageBoxes:
         box.setInformativeText("저장하고 닫을지, 버리고 닫을지 고르십시오.")
         role = QMessageBox.ButtonRole
         save = box.addButton("저장", role.AcceptRole)
+        save.setProperty("look", "primary")
         discard = box.addButton("버림", role.DestructiveRole)
         box.setEscapeButton(box.addButton("취소", role.RejectRole))
         box.setDefaultButton(save)

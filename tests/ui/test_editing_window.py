@@ -127,6 +127,20 @@ def test_a_row_is_opened_by_enter_and_removed_with_a_way_back(qtbot, program, re
     qtbot.waitUntil(lambda: table.rows.rowCount() == count)
 
 
+def test_an_agreement_is_removed_from_the_list_and_comes_back(qtbot, program, register):
+    press(qtbot, program, Qt.Key.Key_N, CONTROL)
+    dialog = wait_for_form(qtbot, program)
+    type_and_go_on(qtbot, program, "잘못 등록한 협약")
+    save(qtbot, program, dialog)
+    qtbot.waitUntil(lambda: register.detail.title.text() == "잘못 등록한 협약")
+    register.table.setFocus()
+    press(qtbot, program, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: register.model.rowCount() == 7)
+    assert "‘잘못 등록한 협약’ 삭제" in program.window.status.said.text()
+    qtbot.mouseClick(program.window.status.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: register.model.rowCount() == 8)
+
+
 def test_a_party_goes_with_its_one_signatory_and_comes_back(qtbot, program, register):
     show(qtbot, register, "상생발전")
     register.detail.tabs.show_tab(DetailTab.PARTIES)
