@@ -66,6 +66,12 @@ class Names:
         former = (self._departments[each].name for each in self.former(now))
         return _with_former(self.department(now), list(former))
 
+    def called(self, name: str) -> str:
+        """What a department that is only written down by name is called on that day."""
+        bore = [each for each, row in self._departments.items() if row.name == name]
+        then = [now for each in bore if (now := self.then(each)) is not None]
+        return self.department(next(filter(self.stands, then), None)) or name
+
     def own_once(self, department_id: str) -> str:
         """The department's own name, of whatever time, with those it came of."""
         own = self._departments.get(department_id)

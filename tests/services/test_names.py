@@ -100,6 +100,19 @@ def test_what_stands_above_is_found_for_earlier_days_too(do, desk):
         assert Names(session, date(2026, 7, 1)).bureau(own) == "다국"
 
 
+def test_a_department_written_by_name_is_called_as_on_the_day(do, desk):
+    own = do.departments.add(Department(name="정책기획관"))
+    do.departments.rename(own, "기획조정관", date(2026, 7, 1))
+    gone = do.departments.add(Department(name="없앤과"))
+    do.departments.abolish(gone, date(2026, 7, 1))
+    with desk.reading() as session:
+        before, after = Names(session, date(2026, 6, 30)), Names(session, date(2026, 7, 1))
+    for written in ("정책기획관", "기획조정관"):
+        assert (before.called(written), after.called(written)) == ("정책기획관", "기획조정관")
+    assert after.called("없앤과") == "없앤과"
+    assert after.called("적은 적 없는 과") == "적은 적 없는 과"
+
+
 def test_departments_are_found_by_former_names_too(small):
     found = names(small, date(2026, 10, 20))
     assert found.named("옛 산업") == [small["new"]]

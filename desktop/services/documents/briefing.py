@@ -35,10 +35,10 @@ def briefing_of(scope: Scope) -> Briefing:
     office = scope.office
     running = [row for row in scope.agreements if scope.is_running(row)]
     lines = gist(scope)
-    author = joined((office.coordinating_department, office.coordinator), " ")
+    author = joined((scope.coordinating, office.coordinator), " ")
     return Briefing(
         office=office.name,
-        department=office.coordinating_department,
+        department=scope.coordinating,
         as_of=scope.as_of,
         created=scope.as_of,
         round_name=scope.round_name or "점검 회차 없음",

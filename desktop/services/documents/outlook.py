@@ -50,7 +50,7 @@ def problems(scope: Scope, owner: OwnerRow) -> Iterator[tuple[ActionItemRow | No
                 subject=owner.title,
                 text=joined((review.opinion, word(review.verdict)), " - "),
                 measure=joined(lines(review.improvement), ", "),
-                department=scope.office.coordinating_department or None,
+                department=scope.coordinating or None,
             ),
         )
 
@@ -160,7 +160,7 @@ def _council(scope: Scope) -> Iterator[_Dated]:
                         text=joined((step.committee, word(step.kind)), " "),
                         month=_month(step.due_on),
                         subject=row.title,
-                        department=scope.office.coordinating_department or None,
+                        department=scope.coordinating or None,
                     ),
                 )
 
@@ -175,7 +175,7 @@ def _evaluations(scope: Scope) -> Iterator[_Dated]:
                     when=format_day(row.planned_on),
                     text=f"{row.year}년 자체평가보고회",
                     month=_month(row.planned_on),
-                    department=scope.office.coordinating_department or None,
+                    department=scope.coordinating or None,
                 ),
             )
 

@@ -72,6 +72,11 @@ class Scope:
         return self.office.label_set
 
     @property
+    def coordinating(self) -> str:
+        """The 총괄부서 as it is called on the day."""
+        return self.dossier.names.called(self.office.coordinating_department)
+
+    @property
     def notice(self) -> str:
         return NOTICE if self.office.is_sample else ""
 

@@ -39,7 +39,7 @@ def tracker_of(scope: Scope, recorded: int) -> Tracker:
     office = scope.office
     return Tracker(
         office=office.name,
-        department=office.coordinating_department,
+        department=scope.coordinating,
         as_of=scope.as_of,
         statuses=status_kinds(scope),
         round_name=scope.round_name,

@@ -56,7 +56,7 @@ def all_cares(session: Session, names: Names, today: date) -> tuple[WorkRow, ...
         *_items(session, names, terms),
         *_not_reported(session, names, terms),
         *_agreements(session, names, terms),
-        *evaluation_duty(session, terms),
+        *evaluation_duty(session, terms, names.called(terms.office.coordinating_department)),
     ]
     return tuple(sorted(rows, key=_by_pressure))
 
@@ -143,10 +143,11 @@ def _agreements(session: Session, names: Names, terms: Terms) -> Iterator[WorkRo
     ).where(running(today), or_(*_may_need_care(terms)))
     rows = session.execute(query.order_by(AgreementRow.id)).all()
     steps = council_steps(session, [row.id for row in rows])
+    coordinating = names.called(terms.office.coordinating_department)
     for row in rows:
         department = names.department(row.lead_id) or NOBODY
         yield from _term(row, department, terms)
-        yield from council_duties(row, steps.get(row.id, []), terms)
+        yield from council_duties(row, steps.get(row.id, []), terms, coordinating)
         if is_unconfirmed(row.signed_on):
             yield _unconfirmed(row, department)
 

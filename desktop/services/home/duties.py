@@ -40,26 +40,32 @@ def council_steps(session: Session, agreement_ids: list[str]) -> dict[str, list[
     return steps
 
 
-def council_duties(row: Any, steps: list[Any], terms: Terms) -> Iterator[WorkRow]:
+def council_duties(
+    row: Any, steps: list[Any], terms: Terms, coordinating: str
+) -> Iterator[WorkRow]:
     """Steps planned and not taken, and the report that the office's rule asks for."""
     for step in steps:
         if step.done_on is None and step.due_on is not None:
             what = f"{step.committee} {word(step.kind)}"
-            yield from _council_row(row, f"{row.id}-{step.id}", what, step.due_on, terms)
+            yield from _council_row(
+                row, f"{row.id}-{step.id}", what, step.due_on, terms, coordinating
+            )
     due = council_due(row.signed_on, terms.council, [step.kind for step in steps])
     if due is not None:
         what = word(CouncilKind.POST_REPORT)
-        yield from _council_row(row, f"{row.id}-council", what, due, terms)
+        yield from _council_row(row, f"{row.id}-council", what, due, terms, coordinating)
 
 
-def _council_row(row: Any, row_id: str, what: str, due: date, terms: Terms) -> Iterator[WorkRow]:
+def _council_row(
+    row: Any, row_id: str, what: str, due: date, terms: Terms, coordinating: str
+) -> Iterator[WorkRow]:
     if is_due(due, terms.today, terms.soon):
         yield WorkRow(
             id=row_id,
             mark=CareKind.COUNCIL_DUE,
             text=what.strip(),
             context=row.title,
-            department=terms.office.coordinating_department,
+            department=coordinating,
             due=format_day(due),
             days_left=(due - terms.today).days,
             place=Place(row.id),
@@ -67,7 +73,7 @@ def _council_row(row: Any, row_id: str, what: str, due: date, terms: Terms) -> I
         )
 
 
-def evaluation_duty(session: Session, terms: Terms) -> Iterator[WorkRow]:
+def evaluation_duty(session: Session, terms: Terms, coordinating: str) -> Iterator[WorkRow]:
     """The evaluation meeting that has to be held soon, on the day it is planned for if it is."""
     meetings = [row for row in planned_evaluations(session) if row.year == terms.today.year]
     held = [row.held_on for row in meetings if row.held_on is not None]
@@ -82,7 +88,7 @@ def evaluation_duty(session: Session, terms: Terms) -> Iterator[WorkRow]:
             mark=CareKind.EVALUATION_DUE,
             text=f"{terms.today.year}년 자체평가보고회",
             context="예정한 날" if planned and day in planned else "조례에 따른 기한",
-            department=terms.office.coordinating_department,
+            department=coordinating,
             due=format_day(day),
             days_left=(day - terms.today).days,
             place=RegisterFilter(kind=RecordKind.AGREEMENT, lifecycles=(Lifecycle.IN_FORCE,)),

@@ -47,7 +47,7 @@ class Overview:
             saved = session.scalar(select(UnitRow.at).order_by(UnitRow.number.desc()).limit(1))
             return OfficeView(
                 name=office.name,
-                department=office.coordinating_department,
+                department=Names(session, today).called(office.coordinating_department),
                 file_name=database.path.name if database.path else (database.url.database or ""),
                 saved_at=saved,
                 is_sample=office.is_sample,
