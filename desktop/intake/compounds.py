@@ -6,7 +6,7 @@ import struct
 
 from desktop.domain.codes import FileFormat
 from desktop.intake.faults import Cause, Unreadable
-from desktop.intake.signatures import HWP_SIGNATURE
+from desktop.intake.signatures import HWP_SIGNATURE, unknown
 
 _HWP_FLAGS_AT = 36  # in the stream FileHeader: signature 32, version 4, then the flags
 _HWP_LOCKS = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10  # password, DRM, certificates
@@ -20,7 +20,7 @@ _FOREIGN = {
 _OTHER = "옛 Office 문서"
 
 
-def scanned(data: bytes) -> FileFormat:
+def scanned(data: bytes, suffix: str) -> FileFormat:
     """HWP 5. Raises Unreadable for what is locked, damaged or another program's."""
     if any(_names(data, name) for name in _LOCKED):
         raise Unreadable(Cause.LOCKED)
@@ -32,9 +32,7 @@ def scanned(data: bytes) -> FileFormat:
     for name, words in _FOREIGN.items():
         if _names(data, name):
             raise Unreadable(Cause.FOREIGN, words)
-    if any(_names(data, name) for name in ("FileHeader", "BodyText", "DocInfo")):
-        raise Unreadable(Cause.DAMAGED)
-    raise Unreadable(Cause.FOREIGN, _OTHER)
+    raise unknown(suffix, _OTHER)
 
 
 def _names(data: bytes, name: str) -> bool:

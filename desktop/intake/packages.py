@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from desktop.domain.codes import FileFormat
 from desktop.intake.faults import Cause, Unreadable
+from desktop.intake.signatures import unknown
 
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 300 * 1024 * 1024
@@ -27,7 +28,7 @@ _DIRECTORY_FAULTS = (
 )
 # Parts that tell what a package is.
 _WORD, _HWPX = "word/document.xml", "Contents/section0.xml"
-_MACROS = ("word/vbaProject.bin",)
+_MACROS = ("word/vba", "word/activeX/")
 _FOREIGN = {
     "xl/workbook.xml": "Excel 통합 문서",
     "xl/workbook.bin": "Excel 통합 문서",
@@ -36,8 +37,8 @@ _FOREIGN = {
 }
 
 
-def scanned(data: bytes) -> tuple[FileFormat, bool]:
-    """What the package is, and whether it holds macros. Raises Unreadable."""
+def scanned(data: bytes, suffix: str) -> tuple[FileFormat, bool]:
+    """What the package is, and whether it holds macros or the like. Raises Unreadable."""
     if data.count(_ENTRY_MARK) > 2 * MOST_ENTRIES:  # its directory alone would take seconds
         raise Unreadable(Cause.TOO_LARGE)
     try:
@@ -48,7 +49,7 @@ def scanned(data: bytes) -> tuple[FileFormat, bool]:
     _refuse_bombs(entries)
     _refuse_odd_entries(entries)
     names = {entry.filename for entry in entries}
-    return _format_of(names), not names.isdisjoint(_MACROS)
+    return _format_of(names, suffix), any(name.startswith(_MACROS) for name in names)
 
 
 def _refuse_bombs(entries: list[zipfile.ZipInfo]) -> None:
@@ -70,7 +71,7 @@ def _refuse_odd_entries(entries: list[zipfile.ZipInfo]) -> None:
         raise Unreadable(Cause.DAMAGED)
 
 
-def _format_of(names: set[str]) -> FileFormat:
+def _format_of(names: set[str], suffix: str) -> FileFormat:
     if _WORD in names:
         return FileFormat.WORD
     if _HWPX in names:
@@ -78,6 +79,4 @@ def _format_of(names: set[str]) -> FileFormat:
     for part, name in _FOREIGN.items():
         if part in names:
             raise Unreadable(Cause.FOREIGN, name)
-    if {"[Content_Types].xml", "META-INF/container.xml"} & names:
-        raise Unreadable(Cause.DAMAGED)  # a document that has lost its text
-    raise Unreadable(Cause.FOREIGN, "압축 파일")
+    raise unknown(suffix, "압축 파일")

@@ -12,7 +12,7 @@ from desktop.intake.faults import Cause, Unreadable
 from desktop.intake.signatures import NAMED, OLE, ZIP, bare_format, container_of
 
 LARGEST = 50 * 1024 * 1024
-MACROS = "매크로가 든 파일입니다. 매크로는 실행하지 않고 글만 읽었습니다."
+MACROS = "매크로나 실행 개체가 든 파일입니다. 실행하지 않고 글만 읽었습니다."
 
 
 class Scan(NamedTuple):
@@ -35,7 +35,7 @@ def scanned(data: bytes, name: str) -> Scan:
 def _format_of(data: bytes, suffix: str) -> tuple[FileFormat, bool]:
     container = container_of(data)
     if container == ZIP:
-        return packages.scanned(data)
+        return packages.scanned(data, suffix)
     if container == OLE:
-        return compounds.scanned(data), False
+        return compounds.scanned(data, suffix), False
     return bare_format(data, suffix), False

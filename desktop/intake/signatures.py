@@ -58,6 +58,15 @@ def bare_format(data: bytes, suffix: str) -> FileFormat:
             raise Unreadable(Cause.FOREIGN, name)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP):
         raise Unreadable(Cause.FOREIGN, "웹 문서(HTML, XML)")
-    if NAMED.get(suffix, FileFormat.TEXT) is not FileFormat.TEXT:
-        raise Unreadable(Cause.DAMAGED)  # it begins as no document of that name does
+    if _is_document(suffix):
+        raise unknown(suffix, "")
     return FileFormat.TEXT
+
+
+def unknown(suffix: str, words: str) -> Unreadable:
+    """Content that nothing tells: another program's `words`, or a document that has lost it."""
+    return Unreadable(Cause.DAMAGED) if _is_document(suffix) else Unreadable(Cause.FOREIGN, words)
+
+
+def _is_document(suffix: str) -> bool:
+    return NAMED.get(suffix, FileFormat.TEXT) is not FileFormat.TEXT

@@ -43,20 +43,30 @@ def _write(painter, lines, width):
         painter.drawText(QRect(0, 60 * number, width, 60), _WRAPPED, line)
 
 
-def locked() -> bytes:
+def locked(owner="41" * 32, user="42" * 32) -> bytes:
     """A PDF that opens with a password only: no password fits these keys."""
-    objects = (
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-        f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >>",
-    )
-    written, places = "%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
+    lock = f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{owner}> /U <{user}> >>".encode()
+    return _written(_PAGE, lock, trailer=b"/Encrypt 4 0 R")
+
+
+def handwritten(stream: bytes) -> bytes:
+    """A page that shows what this packed stream says."""
+    length = f"<< /Filter /FlateDecode /Length {len(stream)} >>\nstream\n".encode()
+    page = _PAGE.replace(b">>", b"/Contents 4 0 R >>")
+    return _written(page, length + stream + b"\nendstream")
+
+
+_PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"
+_BEFORE = (b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+
+
+def _written(*more: bytes, trailer: bytes = b"") -> bytes:
+    written, places = b"%PDF-1.4\n", []
+    for number, body in enumerate((*_BEFORE, *more), 1):
         places.append(len(written))
-        written += f"{number} 0 obj\n{body}\nendobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    trailer = f"<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<{'00' * 16}> <{'00' * 16}>] >>"
-    start = len(written)
-    end = f"xref\n0 5\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n{start}\n%%EOF\n"
-    return (written + end).encode("ascii")
+        written += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    count = len(places) + 1
+    ends = b"trailer\n<< /Size %d /Root 1 0 R /ID [<00> <00>] %b >>\n" % (count, trailer)
+    start = b"startxref\n%d\n%%%%EOF\n" % len(written)
+    return written + b"xref\n0 %d\n0000000000 65535 f \n" % count + table + ends + start
