@@ -150,4 +150,6 @@ def test_the_detail_tells_both_rounds_and_all_around(small):
     assert all(each.overview[0].value == each.title for each in details)
     assert any(each.clauses for each in details)
     assert any(each.reports and each.reports[0].by for each in details)
+    leads = {each.value for told in details for each in told.overview if each.label == "주관부서"}
+    assert "새산업과(옛 옛산업과)" in leads
     assert any(each.milestones for each in details)

@@ -15,7 +15,7 @@ from desktop.domain.progress import HANDED_IN
 from desktop.domain.views_register import Labelled
 from desktop.domain.views_work import ReportedRow, WorkDetail, WorkLine
 from desktop.domain.words import word
-from desktop.services.current import round_label
+from desktop.services.current import item_lead, round_label
 from desktop.services.names import Names, valid_on
 from desktop.services.records import live
 from desktop.services.work.lines import lines_of
@@ -119,7 +119,8 @@ def _overview(
     if row.text and row.text != row.title:
         yield Labelled("원문", row.text)
     yield Labelled("협약·계획", line.agreement)
-    yield Labelled("주관부서", line.department)
+    lead = session.scalar(select(item_lead(day)).where(ActionItemRow.id == row.id))
+    yield Labelled("주관부서", names.department_once(lead) or line.department)
     yield Labelled("협조부서", ", ".join(_supporting(session, row.id, names, day)))
     yield Labelled("담당자", line.officer)
     yield Labelled("추진 주체", _owner(row, names))
