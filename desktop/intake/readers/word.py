@@ -15,6 +15,7 @@ from desktop.domain.passages import Place
 from desktop.intake.blocks import Block, row_blocks
 from desktop.intake.crossing import Read
 from desktop.intake.faults import Cause, Unreadable
+from desktop.intake.readers.numbering import Numbering
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT = qn("w:t")
@@ -35,13 +36,14 @@ def read(data: bytes) -> Read:
     document = docx.Document(io.BytesIO(data))
     if document.element.getroottree().docinfo.doctype:
         raise Unreadable(Cause.DAMAGED, "DOCTYPE")  # Word writes none; its entities hide text
-    return Read(list(_Walk().blocks(document.element.body)))
+    return Read(list(_Walk(Numbering.of(document)).blocks(document.element.body)))
 
 
 class _Walk:
     """Counts paragraphs and tables as a person would who goes through the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
         self._paragraphs = count(1)
         self._tables = count(1)
 
@@ -49,12 +51,16 @@ class _Walk:
         for child in _told(parent):
             if child.tag == _PARAGRAPH:
                 place = Place(PlaceKind.PARAGRAPH, next(self._paragraphs))
-                yield Block(_words(child), place)
+                yield Block(self._words(child), place)
                 yield from self._boxes(child)
             elif child.tag == _TABLE:
                 yield from self._table(child)
             else:
                 yield from self.blocks(child)
+
+    def _words(self, paragraph: _Element) -> str:
+        mark, words = self._numbering.mark(paragraph), "".join(_pieces(paragraph))
+        return mark + words if words.strip() else ""
 
     def _boxes(self, paragraph: _Element) -> Iterator[Block]:
         for box in _down_to(paragraph, {_BOX}):
@@ -69,16 +75,12 @@ class _Walk:
     def _cell(self, cell: _Element) -> Iterator[str]:
         for child in _told(cell):
             if child.tag == _PARAGRAPH:
-                yield _words(child)
+                yield self._words(child)
                 yield from (inner.text for inner in self._boxes(child))
             elif child.tag == _TABLE:
                 yield from (inner.text for inner in self._table(child))
             else:
                 yield from self._cell(child)
-
-
-def _words(paragraph: _Element) -> str:
-    return "".join(_pieces(paragraph))
 
 
 def _pieces(element: _Element) -> Iterator[str]:
