@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Signal, Slot
+from math import ceil
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -62,9 +64,9 @@ class GrowingText(QPlainTextEdit):
         self.setProperty("look", "field")
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(style.GAP - 2)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow(self.document().size())
+        self.textChanged.connect(self._grow)
         self.textChanged.connect(self.changed)
+        self._grow()
 
     def text_with(self, composing: str) -> str:
         text, at = self.toPlainText(), self.textCursor().position()
@@ -74,8 +76,26 @@ class GrowingText(QPlainTextEdit):
         super().inputMethodEvent(event)
         self.changed.emit()
 
-    @Slot(QSizeF)
-    def _grow(self, size: QSizeF) -> None:
-        lines = min(max(round(size.height()), _LINES_FROM), _LINES_TO)
-        margins = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth()
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    @Slot()
+    def _grow(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        inside = max(self._text_height(line * _LINES_TO), line * _LINES_FROM)
+        around = 2 * self.document().documentMargin() + 2 * self.frameWidth()
+        height = ceil(inside + around)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _text_height(self, limit: float) -> float:
+        """Of the lines as they are broken, up to a limit; by itself Qt breaks only those in
+        sight.
+        """
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height < limit:
+            height += self.document().documentLayout().blockBoundingRect(block).height()
+            block = block.next()
+        return min(height, limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QModelIndex, QObject
 
@@ -47,7 +47,7 @@ class FormRows(RowTable):
     """There is always one empty row at the end to begin a new one in."""
 
     def __init__(self, columns: Sequence[FormField], parent: QObject | None = None) -> None:
-        super().__init__([_column(each) for each in columns], parent)
+        super().__init__(_columns(columns), parent)
         self._numbers = itertools.count(1)
         self._rows: list[TypedRow] = [self._new({})]
         self.typing = RowsEditing(self)
@@ -112,6 +112,14 @@ class FormRows(RowTable):
 
     def _new(self, cells: Row) -> TypedRow:
         return TypedRow(str(next(self._numbers)), dict(cells))
+
+
+def _columns(fields: Sequence[FormField]) -> list[Column]:
+    """One at least takes the room that is left over."""
+    columns = [_column(each) for each in fields]
+    if not any(column.stretches for column in columns):
+        columns[-1] = replace(columns[-1], stretches=True)
+    return columns
 
 
 def _column(each: FormField) -> Column:

@@ -143,6 +143,17 @@ def test_long_text_grows_and_tab_leaves_it(qtbot, open_form):
     assert dialog.body.control("signed").target.hasFocus()
 
 
+def test_long_text_is_as_high_as_its_broken_lines(qtbot, open_form):
+    dialog = open_form()
+    text = dialog.body.control("purpose").target
+    dialog.body.control("purpose").show_entry("가나다라 " * 60 + "\n끝")
+    qtbot.waitUntil(lambda: text.height() > 5 * text.fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)
+    narrow = text.height()
+    dialog.resize(dialog.width() + 300, dialog.height())
+    qtbot.waitUntil(lambda: text.height() < narrow)
+
+
 def test_choices_boxes_and_yes_are_set_by_key(qtbot, open_form):
     dialog = open_form()
     dialog.body.go_to("kind")
