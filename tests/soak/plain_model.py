@@ -6,6 +6,7 @@ It never reads the log's changes: it looks at all rows before and after each uni
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,24 +20,40 @@ Picture = dict[Row, Values]
 _BEING = "deleted_at"
 
 
-def picture(path: Path, known: Picture | None = None) -> Picture:
-    """All rows of all kinds; whether a row is deleted counts, but not since when.
+@dataclass
+class Gallery:
+    """All rows of all kinds as they were at the last look; only changed kinds are read anew.
 
-    Rows whose version is the one in `known` are taken from there.
+    Whether a row is deleted counts, but not since when.
     """
-    found: Picture = {}
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        connection.row_factory = sqlite3.Row
-        for table in kept_classes():
-            versions = connection.execute(f"SELECT id, row_version FROM {table}").fetchall()
-            for row_id, version in versions:
-                kept = (known or {}).get((table, row_id))
-                if kept is None or kept["row_version"] != version:
-                    query = f"SELECT * FROM {table} WHERE id = ?"
-                    row = dict(connection.execute(query, (row_id,)).fetchone())
-                    kept = row | {_BEING: row[_BEING] is not None}
-                found[table, row_id] = kept
-    return found
+
+    path: Path
+    rows: Picture = field(default_factory=dict)
+    _marks: dict[str, Any] = field(default_factory=dict)
+
+    def look(self) -> tuple[Picture, Picture]:
+        """What has changed since the last look: the rows before, and as they are now."""
+        now: Picture = {}
+        with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            for table in kept_classes():
+                marks = f"SELECT count(*), total(row_version) FROM {table}"
+                mark = tuple(connection.execute(marks).fetchone())
+                if self._marks.get(table) != mark:
+                    self._marks[table] = mark
+                    now |= self._changed(connection, table)
+        before = {row: self.rows[row] for row in now if row in self.rows}
+        self.rows |= now
+        return before, now
+
+    def _changed(self, connection: sqlite3.Connection, table: str) -> Picture:
+        found = {}
+        for read in connection.execute(f"SELECT * FROM {table}"):
+            row = dict(read)
+            known = self.rows.get((table, row["id"]))
+            if known is None or known["row_version"] != row["row_version"]:
+                found[table, row["id"]] = row | {_BEING: row[_BEING] is not None}
+        return found
 
 
 def content(rows: Picture) -> Picture:
@@ -64,62 +81,66 @@ class Model:
     """Grows by `take_in` after each unit; tells what is legal and how all rows must be."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._rows = picture(path)
-        self._base = content(self._rows)
+        self._gallery = Gallery(path)
+        self._base = content(self._gallery.look()[1])
         self.units: dict[int, Unit] = {}
+        self.fallen: set[int] = set()
+        self._touching: defaultdict[Row, list[int]] = defaultdict(list)
 
     def take_in(self, number: int, kind: str, undoes: int | None) -> None:
         """Compare all rows with how they were, and note the difference as this unit."""
-        before, now = self._rows, picture(self._path, self._rows)
+        before, now = self._gallery.look()
         unit = Unit(kind, undoes)
         for row, values in now.items():
-            if row not in before:
-                unit.made |= content({row: values})
-            elif values["row_version"] != before[row]["row_version"]:
+            if row in before:
                 unit.changed |= _difference(row, before[row], values)
-        assert before.keys() <= now.keys(), "a row has gone physically"
+            else:
+                unit.made |= content({row: values})
+            self._touching[row].append(number)
         assert unit.made or unit.changed, f"nothing is changed by {kind}"
-        self.units[number], self._rows = unit, now
+        self.units[number] = unit
+        if undoes is not None:
+            self._fall(undoes)
 
-    def fallen(self) -> set[int]:
-        fallen: set[int] = set()
-        for number in sorted(self.units, reverse=True):
-            undoes = self.units[number].undoes
-            if undoes is not None and number not in fallen:
-                fallen.add(undoes)
-        return fallen
+    def _fall(self, number: int) -> None:
+        """What it had taken back, if anything, stands again."""
+        self.fallen.add(number)
+        if (again := self.units[number].undoes) is not None:
+            self.fallen.discard(again)
+            if (below := self.units[again].undoes) is not None:
+                self._fall(below)
 
     def work_that_stands(self) -> list[int]:
         """The units that are no undo and have not been taken back."""
-        fallen = self.fallen()
-        return [n for n, unit in self.units.items() if unit.undoes is None and n not in fallen]
+        units = self.units.items()
+        return [n for n, unit in units if unit.undoes is None and n not in self.fallen]
 
     def undos_that_stand(self) -> list[int]:
         """The undos by which work is taken back now, so that undoing them does it again."""
-        fallen = self.fallen()
         return [
             n
             for n, unit in self.units.items()
             if unit.undoes is not None
-            and n not in fallen
+            and n not in self.fallen
             and self.units[unit.undoes].undoes is None
         ]
 
     def may_undo(self, number: int) -> bool:
         """Whether it stands, and nothing that stands later touches what it touched."""
-        fallen, unit = self.fallen(), self.units[number]
+        unit = self.units[number]
         own = unit.touches()
-        return number not in fallen and not any(
+        rows = {row for row, _name in own}
+        later = {n for row in rows for n in self._touching[row] if n > number}
+        return number not in self.fallen and not any(
             place in own or place[0] in unit.made
-            for later, other in self.units.items()
-            if later > number and later not in fallen and not _cancels(other, number)
-            for place in other.changed
+            for n in later - self.fallen
+            if not _cancels(self.units[n], number)
+            for place in self.units[n].changed
         )
 
     def expected(self) -> Picture:
         """All rows as the standing work makes them, one unit after another."""
-        fallen = self.fallen()
+        fallen = self.fallen
         rows = {row: dict(values) for row, values in self._base.items()}
         for number, unit in sorted(self.units.items()):
             if unit.undoes is not None:
@@ -132,7 +153,7 @@ class Model:
 
     def actual(self) -> Picture:
         """All rows as they are in the file, every one read anew."""
-        return content(picture(self._path))
+        return content(Gallery(self._gallery.path).look()[1])
 
 
 def _cancels(later: Unit, number: int) -> bool:

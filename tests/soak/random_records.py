@@ -126,8 +126,13 @@ class World:
         table, hints = service.row.__tablename__, get_type_hints(service.record)
         left = LEFT_ALONE | set(service.fixed) | set(ONE_OF.get(table, ()))
         free = [name for name in hints if name not in left and name != "department_id"]
-        changed = self.chance.sample(free, min(2, len(free)))
+        changed = self.chance.sample(free, min(self.chance.choice((1, 2)), len(free)))
         values = {name: self._value(table, name, hints[name]) for name in changed}
+        if table == "action_strategy":
+            plan = self.of("action_item", record.action_item_id, "plan_id")
+            values = {"strategy_id": self.one("strategy", plan_id=plan)}
+        if table in _FITTING_AGAIN:
+            values |= self._fitting(table, values)
         return replace(record, **values)
 
     def _target(self, table: str) -> dict[str, str | None]:
@@ -265,7 +270,15 @@ def _version(world: World, values: dict[str, Any]) -> dict[str, Any]:
     return {"kind": VersionKind.AMENDMENT}
 
 
+def _council_session(world: World, values: dict[str, Any]) -> dict[str, Any]:
+    begun = world.day()
+    return {"starts_on": begun, "ends_on": begun + timedelta(days=world.chance.randrange(60))}
+
+
+# A change of these is right only as a whole.
+_FITTING_AGAIN = {"council_session"}
 _FITTING: dict[str, Any] = {
+    "council_session": _council_session,
     "action_item": _action_item,
     "clause_binding": _binding,
     "action_clause": _action_clause,

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.domain.codes import (
     CouncilKind,
     EndReason,
+    OwnerSide,
     RelationKind,
     RequestState,
     RoundState,
@@ -81,7 +82,7 @@ def _derive(world: World) -> None:
     version = world.of("clause", clause, "version_id")
     agreement = world.of("agreement_version", version, "agreement_id")
     owner = {"agreement_id": agreement, "plan_id": None}
-    plain: dict[str, Any] = {"owner_id": None, "owner_side": "joint", "facility_id": None}
+    plain = {"owner_id": None, "owner_side": OwnerSide.JOINT, "facility_id": None}
     items.derive(replace(world.record(items), **owner, **plain), [clause])
 
 
