@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 LIMIT = 50
 _BEAT = 5
 _KEPT = 12
+Step = tuple[str, int, str]
 
 
 @dataclass(order=True)
@@ -29,10 +30,10 @@ class Stall:
     ms: float
     number: int
     what: str = field(compare=False)
-    stack: tuple[str, ...] = field(compare=False)
+    stack: tuple[Step, ...] = field(compare=False)
 
     def __str__(self) -> str:
-        lines = "".join(f"\n      {line}" for line in self.stack)
+        lines = "".join(f"\n      {_place(*step)}" for step in self.stack)
         return f"{self.ms:.0f} ms, {self.cpu:.0f} ms of them computed: {self.what}{lines}"
 
 
@@ -52,8 +53,7 @@ class GuiWatch(QObject):
         self.by_what: Counter[str] = Counter()
         self._own_ms = self._own_cpu = 0.0
         self._numbers = count()
-        self._stack: tuple[str, ...] = ()
-        self._stack_cpu = 0.0
+        self._stack: tuple[Step, ...] = ()
         self._main = threading.get_ident()
         self._at, self._cpu = time.perf_counter(), time.thread_time()
         self._over = threading.Event()
@@ -112,10 +112,7 @@ class GuiWatch(QObject):
         while not self._over.wait(0.01):
             if not self._stack and (time.perf_counter() - self._at) * 1000 > LIMIT * 0.6:
                 stack = _stack_of(self._main)
-                self._stack = tuple(_place(*each) for each in _ours(stack))
-
-
-Step = tuple[str, int, str]
+                self._stack = tuple(_ours(stack))
 
 
 def _stack_of(thread: int) -> list[Step]:
