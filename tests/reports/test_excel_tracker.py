@@ -15,10 +15,6 @@ from reports.errors import ReportError
 from reports.excel import tracker as printer
 from tests.reports import workbooks
 from tests.reports.tracker_office import (
-    DONE,
-    DROPPED,
-    MISSING,
-    ON_TRACK,
     STATUSES,
     SUBJECTS,
     day,
@@ -208,22 +204,6 @@ def test_counts_are_live_formulas_over_the_items(formulas):
     leaf = rows["디지털정책과"][2]
     keys = "'과제별 추진현황'!$G$4:$G$71"
     assert leaf.value == f'=COUNTIFS({keys},"="&$A{leaf.row},{states},"="&C$6)'
-
-
-def test_rates_follow_their_printed_formulas(tmp_path):
-    kinds = [DONE, DONE, ON_TRACK, DROPPED, MISSING]
-    items = tuple(
-        item(number, status=kind, percent=number * 10, department="디지털정책과")
-        for number, kind in enumerate(kinds, start=1)
-    )
-    sheet = workbooks.values(workbooks.written(sample(items=items), tmp_path))["총괄표"]
-    total = [cell.value for cell in sheet[7]]
-    assert [sheet[f"A{row}"].value for row in (3, 4, 5)] == [
-        "※ 평균 추진율 = 추진율이 있는 과제의 단순평균",
-        "※ 완료율 = (완료 + 이행 후 계속추진) ÷ 계",
-        "※ 이행률 = (완료 + 이행 후 계속추진 + 정상추진) ÷ (계 - 폐기)",
-    ]
-    assert total[11:] == [2 / 5, 3 / 4, pytest.approx(0.3)]
 
 
 def test_a_rate_of_nothing_is_a_dash(tmp_path):

@@ -19,7 +19,7 @@ from desktop.ui.past_day import PastDayDialog
 from desktop.ui.rooms import Room
 
 Shown = tuple[str, QWidget]
-_SETTLED = 8
+_SETTLED = 30
 
 
 def rooms(program, settle) -> Iterator[Shown]:

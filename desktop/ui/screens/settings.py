@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.forms import Form, FormKind, FormTarget, Saved, Unfinished
 from desktop.ui.messages import Messages
@@ -47,6 +48,8 @@ class SettingsPage(Page):
         self._forms, self._tasks, self._messages = forms, tasks, messages
         self._memory, self._now = memory, now
         self.sections: dict[FormKind, SettingsSection] = {}
+        self._read: dict[FormKind, Form] = {}
+        self._left: dict[FormKind, Unfinished] = {}
         self.body.addLayout(PageHead("설정"))
         self.tabs = CountedTabs("설정의 갈래", self)
         self.tabs.hide()  # until there is something in it
@@ -58,9 +61,11 @@ class SettingsPage(Page):
         self.reload()
 
     def panes(self) -> list[QWidget]:
-        if not self.sections:
+        if self.tabs.isHidden():
             return []
-        return [self.tabs.bar, self.sections[FormKind(self.tabs.key)].first_field]
+        section = self.sections.get(FormKind(self.tabs.key))
+        there = section is not None and section.is_filled
+        return [self.tabs.bar, *([section.first_field] if section and there else [])]
 
     def show_tab(self, number: int) -> None:
         self.tabs.show_number(number)
@@ -83,25 +88,41 @@ class SettingsPage(Page):
     @Slot(object)
     def _on_read(self, found: tuple[Sequence[Form], Sequence[Unfinished]]) -> None:
         forms, unfinished = found
-        if self.sections:
-            for form in forms:
-                self.sections[form.target.kind].show_stored(form)
-            return
-        for form in forms:
-            self._add(form)
-        for left in unfinished:
-            if left.target.kind in self.sections:
-                self.sections[left.target.kind].offer(left)
+        self._read = {form.target.kind: form for form in forms}
+        if self.tabs.isHidden():
+            self._left = {left.target.kind: left for left in unfinished}
+            self._offer_tabs()
+        for kind, section in self.sections.items():
+            section.show_stored(self._read[kind])
+
+    def _offer_tabs(self) -> None:
+        for kind, form in self._read.items():
+            self.tabs.add(kind, form.title.removeprefix("설정: "), QWidget(self.tabs))
+        self.tabs.shown.connect(self._on_tab_shown)
         self.tabs.show()
         self.tabs.bar.setFocus()
+        self._on_tab_shown(self.tabs.key)
 
-    def _add(self, form: Form) -> None:
-        assert self._forms is not None
+    @Slot(str)
+    def _on_tab_shown(self, key: str) -> None:
+        """Sections are built when they are first looked at."""
+        kind = FormKind(key)
+        if kind in self.sections or self._forms is None:
+            return
         shared = self._forms, self._tasks, self._messages, self._memory, self._now
-        section = SettingsSection(form, *shared)
+        place = self.tabs.page(key)
+        section = SettingsSection(self._read[kind], *shared, place)
+        whole = QVBoxLayout(place)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(section)
         section.saved.connect(self._on_saved)
-        self.sections[form.target.kind] = section
-        self.tabs.add(form.target.kind, form.title.removeprefix("설정: "), section)
+        section.filled.connect(partial(self._on_filled, kind))
+        self.sections[kind] = section
+        section.fill_in_turns()
+
+    def _on_filled(self, kind: FormKind) -> None:
+        if kind in self._left:
+            self.sections[kind].offer(self._left.pop(kind))
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class SettingsSection(QWidget):
     """`saved` tells what was done. What is typed is kept until it is saved or thrown away."""
 
     saved = Signal(object)
+    filled = Signal()
 
     def __init__(
         self,
@@ -45,51 +46,61 @@ class SettingsSection(QWidget):
         messages: Messages,
         memory: WindowMemory,
         now: Callable[[], datetime],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.form, self._now = form, now
         self._conflict: ConflictView | None = None
         self._left: Unfinished | None = None
-        self.band = Band()
-        self.note = label(form.help, "subtle", wraps=True)
-        self.middle = QStackedWidget()
-        self.body = FormBody(self.middle)
-        self.middle.addWidget(self.body)
-        around = Around(self._look_up, lambda: now().date(), memory)
-        for _field in self.body.filling(replace(form, help=""), around):
-            pass  # a section has few fields: they are made at once
-        self._base = self.body.entries()
+        self.is_filled = False
+        self.preview: FieldList | None = None
+        self._base: Entries = {}
         self._build()
         self.keeper = Keeper(forms, tasks, self._as_it_is, self._on_not_kept, self)
         self.saving = Saving(forms, tasks, messages, self)
-        self._connect()
-        self._show_state()
+        around = Around(self._look_up, lambda: now().date(), memory)
+        self._filling = self.body.filling(replace(form, help=""), around)
 
-    # building
+    # building: each part inside the next larger one, so that Qt dresses it once
 
     def _build(self) -> None:
-        """Behind the fields, so that Tab goes on from them to the buttons."""
-        card = Card(padded=False)
-        card.body.setSpacing(0)
-        card.body.addWidget(self.band)
-        card.body.addWidget(self.middle, 1)
-        card.body.addLayout(self._foot())
+        self._both = QHBoxLayout(self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(style.WIDE_GAP)
         left = QVBoxLayout()
         left.setSpacing(style.GAP)
+        self._both.addLayout(left, 3)
+        self.note = label(self.form.help, "subtle", wraps=True)
         left.addWidget(self.note)
-        left.addWidget(card, 1)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(style.WIDE_GAP)
-        both.addLayout(left, 3)
         self.note.setVisible(bool(self.form.help))
-        self._build_preview(both)
+        self._card = Card(padded=False, parent=self)
+        self._card.body.setSpacing(0)
+        left.addWidget(self._card, 1)
+        self.band, self.middle = Band(self._card), QStackedWidget(self._card)
+        self._card.body.addWidget(self.band)
+        self._card.body.addWidget(self.middle, 1)
+        self.body = FormBody(self.middle)
+        self.middle.addWidget(self.body)
+
+    @Slot()
+    def fill_in_turns(self) -> None:
+        """A field at a time: the window goes on between them."""
+        for _field in self._filling:
+            QTimer.singleShot(0, self, self.fill_in_turns)
+            return
+        self._base = self.body.entries()
+        self._card.body.addLayout(self._foot())
+        self._build_preview()
+        self._connect()
+        self.is_filled = True
+        self._show_state()
+        self.filled.emit()
 
     def _foot(self) -> QHBoxLayout:
-        self.button = QPushButton("저장")
+        self.button = QPushButton("저장", self._card)
         self.button.setProperty("look", "primary")
         self.button.setToolTip("저장 (Ctrl+S)")
-        self.undo = QPushButton("되돌리기")
+        self.undo = QPushButton("되돌리기", self._card)
         self.undo.setToolTip("저장된 값으로 되돌립니다")
         self.state = label("", "small")
         foot = QHBoxLayout()
@@ -100,16 +111,15 @@ class SettingsSection(QWidget):
         foot.addWidget(self.state, 1)
         return foot
 
-    def _build_preview(self, both: QHBoxLayout) -> None:
+    def _build_preview(self) -> None:
         if self.form.target.kind not in PREVIEWS:
-            self.preview = None
             return
         title, self._preview = PREVIEWS[self.form.target.kind]
-        self.preview = FieldList(title)
-        card = Card()
+        card = Card(parent=self)
+        self._both.addWidget(card, 2)
+        self.preview = FieldList(title, card)
         card.body.addWidget(label(title, "section"))
         card.body.addWidget(self.preview, 1)
-        both.addWidget(card, 2)
 
     def _connect(self) -> None:
         self.body.edited.connect(self._on_edited)
@@ -137,7 +147,7 @@ class SettingsSection(QWidget):
 
         Another section that was saved makes the record newer but leaves these fields alone.
         """
-        if self.saving.is_under_way or self._conflict is not None:
+        if not self.is_filled or self.saving.is_under_way or self._conflict is not None:
             return
         if not self.is_changed():
             self._show(form)

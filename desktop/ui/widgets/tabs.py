@@ -36,6 +36,11 @@ class CountedTabs(QWidget):
         self._pages.addWidget(page)
         self.bar.addTab(title)
 
+    def page(self, key: str) -> QWidget:
+        found = self._pages.widget(self._keys.index(key))
+        assert found is not None
+        return found
+
     def rename(self, key: str, title: str) -> None:
         self._titles[key] = title
 
