@@ -1,15 +1,17 @@
-"""Numbers and bullets of Word lists stand before the words, as on paper."""
+"""Numbers and bullets of lists stand before the words, as on paper."""
 
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hwpx import HwpxDocument
+from hwpx.hwp5.writer import write_hwp5
 
 from desktop.drafting.reading import draft
 from desktop.intake.blocks import laid_out
-from desktop.intake.readers import word
-from tests.intake.papers import LINES, saved
+from desktop.intake.readers import hwp, hwpx, word
+from tests.intake.papers import LINES, hwpx_package, hwpx_paragraph, parts_of, saved
 
 
 def level(depth, kind, pattern, start=1):
@@ -99,3 +101,29 @@ def test_the_draft_tells_the_clauses_of_a_list_apart():
         "창업 교육 과정을 공동으로 운영",
         "청년 기업의 판로를 지원",
     ]
+
+
+# --- Hangul -----------------------------------------------------------------------------------
+
+
+def hangul_lists():
+    with HwpxDocument.new() as document:
+        for words in ("하나", "둘", "점", "없음"):
+            document.add_paragraph(words)
+        first = len(document.paragraphs) - 4
+        form = document.styles.apply_list_format
+        form(paragraph_indexes=[first, first + 1], kind="number", number_format="HANGUL_SYLLABLE")
+        form(paragraph_indexes=[first + 2], kind="bullet", bullet_char="□")
+        document.add_heading("개요")
+        return document.to_bytes()
+
+
+@pytest.mark.parametrize("older", [False, True], ids=["hwpx", "hwp"])
+def test_lists_and_outlines_of_hangul_are_counted(older):
+    data = hangul_lists()
+    read = hwp.read(write_hwp5(parts_of(data))) if older else hwpx.read(data)
+    assert laid_out(read.blocks)[0].split("\n") == ["가. 하나", "나. 둘", "□ 점", "없음", "1. 개요"]
+
+
+def test_a_package_without_a_header_has_no_marks():
+    assert hwpx.read(hwpx_package(hwpx_paragraph("글"))).blocks[0].text == "글"

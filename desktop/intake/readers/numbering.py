@@ -1,8 +1,7 @@
-"""The numbers and bullets that Word sets before paragraphs; they stand in no text of the file."""
+"""The numbers and bullets that Word sets before paragraphs."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from docx.document import Document
@@ -10,30 +9,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from desktop.intake.readers.lists import Counting, Level, whole
+
 _VALUE, _LEVEL, _ID = qn("w:val"), qn("w:ilvl"), qn("w:styleId")
 _NAME, _DEPTH = "w:numPr/w:numId", "w:numPr/w:ilvl"
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs of symbol fonts
-_BULLET = "•"
-_PLACE = re.compile("%([1-9])")
-_ROWS = {
-    "ganada": "가나다라마바사아자차카타파하",
-    "chosung": "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ",
-    "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
-    "upperLetter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "decimalEnclosedCircle": "".join(map(chr, range(0x2460, 0x2474))),
-    "upperRoman": "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ",
-    "lowerRoman": "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ",
-}
-
-
-@dataclass(frozen=True)
-class _Level:
-    """How the paragraphs of one depth of a list are marked."""
-
-    start: int
-    kind: str
-    pattern: str
-    style: str
 
 
 @dataclass
@@ -41,17 +20,17 @@ class _List:
     """A list of the document; lists of one `family` count on together."""
 
     family: str
-    levels: dict[int, _Level]
+    levels: dict[int, Level]
     starts_anew: bool = False
 
 
 @dataclass
 class Numbering:
-    """Asked for the mark of each paragraph in the order of the document, it counts along."""
+    """Asked for the mark of each paragraph in the order of the document."""
 
     lists: dict[str, _List] = field(default_factory=dict)
     styles: dict[str, _Element] = field(default_factory=dict)
-    counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    counting: Counting = field(default_factory=Counting)
 
     @classmethod
     def of(cls, document: Document) -> Numbering:
@@ -65,22 +44,12 @@ class Numbering:
         """What stands before the words of a paragraph, with a space behind; mostly nothing."""
         name, depth = self._list_of(paragraph)
         listed = self.lists.get(name)
-        level = listed.levels.get(depth) if listed else None
-        if listed is None or level is None:
+        if listed is None:
             return ""
-        counts = self._counted(listed, depth, level)
-        shown = _PLACE.sub(lambda place: _number(listed, int(place[1]) - 1, counts), level.pattern)
-        return f"{_PRIVATE.sub(_BULLET, shown)} " if shown else ""
-
-    def _counted(self, listed: _List, depth: int, level: _Level) -> dict[int, int]:
         if listed.starts_anew:
-            self.counts.pop(listed.family, None)
+            self.counting.forget(listed.family)
             listed.starts_anew = False
-        counts = self.counts.setdefault(listed.family, {})
-        counts[depth] = counts.get(depth, level.start - 1) + 1
-        for deeper in [other for other in counts if other > depth]:
-            del counts[deeper]
-        return counts
+        return self.counting.mark(listed.family, listed.levels, depth)
 
     def _list_of(self, paragraph: _Element) -> tuple[str, int]:
         """By its own properties, else by those of its style or of one that this is based on."""
@@ -115,30 +84,23 @@ def _lists(numbering: _Element) -> dict[str, _List]:
     return lists
 
 
-def _overridden(number: _Element) -> dict[int, _Level]:
-    found: dict[int, _Level] = {}
+def _overridden(number: _Element) -> dict[int, Level]:
+    found: dict[int, Level] = {}
     for override in number.iterchildren(qn("w:lvlOverride")):
         found |= _levels(override)
     return found
 
 
-def _levels(parent: _Element) -> dict[int, _Level]:
+def _levels(parent: _Element) -> dict[int, Level]:
     return {
-        _whole(level.get(_LEVEL, ""), 0): _Level(
-            _whole(_value(level, "w:start"), 1),
-            _value(level, "w:numFmt") or "decimal",
+        whole(level.get(_LEVEL, ""), 0): Level(
+            whole(_value(level, "w:start"), 1),
+            _value(level, "w:numFmt"),
             _value(level, "w:lvlText"),
             _value(level, "w:pStyle"),
         )
         for level in parent.iterchildren(qn("w:lvl"))
     }
-
-
-def _number(listed: _List, depth: int, counts: dict[int, int]) -> str:
-    level = listed.levels.get(depth)
-    count = counts.get(depth, level.start if level else 1)
-    row = _ROWS.get(level.kind if level else "", "")
-    return row[count - 1] if 0 < count <= len(row) else str(count)
 
 
 def _value(element: _Element | None, path: str) -> str:
@@ -147,7 +109,3 @@ def _value(element: _Element | None, path: str) -> str:
         return ""
     found = element.find("/".join(map(qn, path.split("/"))))
     return "" if found is None else str(found.get(_VALUE, ""))
-
-
-def _whole(text: str, otherwise: int) -> int:
-    return int(text) if text.isdecimal() else otherwise

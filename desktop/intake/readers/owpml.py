@@ -13,6 +13,7 @@ from hwpx.tools.text_extractor import TextExtractor
 from desktop.domain.codes import PlaceKind
 from desktop.domain.passages import Place
 from desktop.intake.blocks import Block, row_blocks
+from desktop.intake.readers.headings import Headings, local
 
 # Not part of the running text: what stands on every page, notes, comments, settings.
 _LEFT_OUT = {"header", "footer", "footNote", "endNote", "hiddenComment", "secPr", "memogroup"}
@@ -21,28 +22,37 @@ _LEFT_OUT |= {"fieldBegin", "parameters", "masterPage"}
 
 def blocks_of(data: bytes) -> list[Block]:
     with zipfile.ZipFile(io.BytesIO(data)) as package, TextExtractor(package) as extractor:
-        walk = _Walk(extractor)
-        return [block for part in extractor.iter_sections() for block in walk.blocks(part.element)]
+        walk = _Walk(extractor, Headings.of(package))
+        return [block for part in extractor.iter_sections() for block in walk.section(part.element)]
 
 
 class _Walk:
     """Counts paragraphs and tables through all sections."""
 
-    def __init__(self, extractor: TextExtractor) -> None:
+    def __init__(self, extractor: TextExtractor, headings: Headings) -> None:
         self._extractor = extractor
+        self._headings = headings
         self._paragraphs = count(1)
         self._tables = count(1)
 
+    def section(self, element: Element) -> Iterator[Block]:
+        self._headings.begin(element)
+        return self.blocks(element)
+
     def blocks(self, parent: Element) -> Iterator[Block]:
         for child in _told(parent):
-            if _name(child) == "p":
+            if local(child) == "p":
                 place = Place(PlaceKind.PARAGRAPH, next(self._paragraphs))
-                yield Block(self._extractor.paragraph_text(child), place)
+                yield Block(self._words(child), place)
                 yield from self.blocks(child)
-            elif _name(child) == "tbl":
+            elif local(child) == "tbl":
                 yield from self._table(child)
             else:
                 yield from self.blocks(child)
+
+    def _words(self, paragraph: Element) -> str:
+        words = self._extractor.paragraph_text(paragraph)
+        return self._headings.mark(paragraph) + words if words.strip() else ""
 
     def _table(self, table: Element) -> Iterator[Block]:
         number = next(self._tables)
@@ -54,27 +64,23 @@ class _Walk:
 
     def _cell(self, parent: Element) -> Iterator[str]:
         for child in _told(parent):
-            if _name(child) == "p":
-                yield self._extractor.paragraph_text(child)
+            if local(child) == "p":
+                yield self._words(child)
                 yield from self._cell(child)
-            elif _name(child) == "tbl":
+            elif local(child) == "tbl":
                 yield from (inner.text for inner in self._table(child))
             else:
                 yield from self._cell(child)
 
 
-def _name(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
-
-
 def _told(element: Element) -> Iterator[Element]:
-    return (child for child in element if _name(child) not in _LEFT_OUT)
+    return (child for child in element if local(child) not in _LEFT_OUT)
 
 
 def _down_to(element: Element, wanted: str) -> Iterator[Element]:
     """The nearest descendants called so, in order."""
     for child in _told(element):
-        if _name(child) == wanted:
+        if local(child) == wanted:
             yield child
         else:
             yield from _down_to(child, wanted)
