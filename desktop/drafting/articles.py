@@ -57,6 +57,25 @@ def passages(page: Page) -> list[Passage]:
     return found if len(found) > 1 else []
 
 
+_ITEM_KINDS = (
+    (
+        ClauseKind.COUNCIL,
+        r"(?:협의회|협의체|위원회|추진단|전담팀|TF)(?:의|"
+        r"를)?\s?(?:공동\s?)?(?:구성|운영|설치)",
+    ),
+    (ClauseKind.COSTS, r"(?:비용|사업비|경비|재원|예산)의?\s?(?:공동\s?)?(?:부담|분담)"),
+    (ClauseKind.SECRECY, r"비밀\s?(?:유지|준수|보장)|개인정보의?\s?보호$"),
+    (ClauseKind.TERM, r"(?:협약|유효)\s?기간"),
+    (ClauseKind.TERMINATION, r"협약의?\s?(?:해지|해제|종료)"),
+)
+
+
+def kind_of_item(words: str) -> ClauseKind:
+    """The kind of an item of a list; cooperation unless its words say otherwise."""
+    kinds = (kind for kind, pattern in _ITEM_KINDS if re.search(pattern, words))
+    return next(kinds, ClauseKind.COOPERATION)
+
+
 def kind_of_heading(words: str) -> ClauseKind:
     for kind, pattern in _KINDS:
         if re.search(pattern, words):

@@ -31,7 +31,9 @@ def _of_sentence(page: Page, span: Span) -> list[Budget]:
     totals = [money for money in sums if not _source_of(page, money, span)]
     whole = [_budget(page, money, span) for money in totals]
     if len(whole) == 1 and len(shares) > 1 and not whole[0].shares:
-        parts = tuple(Share(source, money.won) for money, source in shares)
+        parts = tuple(
+            Share(source, money.won, page.quote(*money.place)) for money, source in shares
+        )
         if sum(part.won for part in parts) <= whole[0].won * 1.02:
             return [_with_shares(whole[0], parts)]
     inside = [budget.words.span for budget in whole if budget.shares]
@@ -68,7 +70,7 @@ def _source_of(page: Page, money: Money, span: Span) -> str:
 def _budget(page: Page, money: Money, span: Span) -> Budget:
     words = page.plain[money.place[0] : money.place[1]]
     bracket = _BRACKET.match(page.plain, money.place[1])
-    parts = tuple(_shares(bracket[1], money, unit_of(words))) if bracket else ()
+    parts = tuple(_shares(page, bracket.span(1), money, unit_of(words))) if bracket else ()
     end = bracket.end() if bracket and parts else money.place[1]
     budget = Budget(
         _label(page, money.place[0], span[0]) or _purpose(page, money.place[1]),
@@ -87,24 +89,25 @@ def _with_shares(budget: Budget, shares: tuple[Share, ...]) -> Budget:
     return Budget(budget.label, budget.words, budget.won, budget.approx, shares, warning)
 
 
-def _shares(words: str, whole: Money, unit: int) -> Iterator[Share]:
-    for found in funding.share().finditer(words):
+def _shares(page: Page, inside: Span, whole: Money, unit: int) -> Iterator[Share]:
+    for found in funding.share().finditer(page.plain, *inside):
+        quote = page.quote(*found.span())
         number = found["number"].replace(",", "").rstrip(".")
         if number.count(".") > 1:
             continue
         said = (found["unit"] or "").replace(" ", "")
         if said in ("%", "퍼센트"):
-            yield Share(found["source"], round(whole.won * float(number) / 100))
+            yield Share(found["source"], round(whole.won * float(number) / 100), quote)
         else:
             factor = unit_of(said + "원" if said in ("억", "조") else said) if said else unit
-            yield Share(found["source"], round(float(number) * factor))
+            yield Share(found["source"], round(float(number) * factor), quote)
 
 
 def _lone(page: Page, money: Money, source: str, span: Span) -> Budget:
     """국비 180억 원 without a total: the sum of that source alone."""
     label = _label(page, money.place[0], span[0]) or _purpose(page, money.place[1])
     quote = page.quote(*money.place)
-    return Budget(label, quote, money.won, money.approx, (Share(source, money.won),))
+    return Budget(label, quote, money.won, money.approx, (Share(source, money.won, quote),))
 
 
 _LABEL = re.compile(r"((?:[^\s,(){}\u2003]{1,20}\s){0,4}[^\s,(){}\u2003]{1,20})[\s(:)]{0,3}$")

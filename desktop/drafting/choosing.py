@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from desktop.drafting.draft import Party
 from desktop.drafting.listings import Listing, listings
 from desktop.drafting.noise import key
@@ -13,22 +15,33 @@ _LEAST = 1.9
 _LEAST_BESIDE = 0.5
 
 
-def chosen_listings(page: Page, parties: tuple[Party, ...], begin: int) -> list[Listing]:
+class Choice(NamedTuple):
+    clauses: list[Listing]
+    others: list[Listing]  # lists of what is to be done besides
+
+
+def choice(page: Page, parties: tuple[Party, ...], begin: int) -> Choice:
     """The best list; with it the lists beside it where each is led by a party of its own."""
     weighed = [(weight(page, found, parties, before=begin), found) for found in listings(page)]
     value, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or value < _LEAST:
-        return []
-    owner = owner_of_lead(best.lead, parties)
-    if not owner:
-        return [best]
-    owners, kept = {owner}, [best]
-    for value, found in weighed:
-        other = owner_of_lead(found.lead, parties)
-        if value < _LEAST_BESIDE or other in owners or not other or not _beside(best, found):
-            continue
-        if not _same(page, best, found):
-            owners.add(other)
+        return Choice([], [])
+    fair = [
+        found
+        for value, found in weighed
+        if value >= _LEAST_BESIDE and found is not best and not _same(page, best, found)
+    ]
+    kept = _one_a_party(best, fair, parties)
+    others = [found for found in fair if found not in kept and found.inline]
+    return Choice(kept, [found for found in others if found.start > begin])
+
+
+def _one_a_party(best: Listing, fair: list[Listing], parties: tuple[Party, ...]) -> list[Listing]:
+    owners, kept = {owner_of_lead(best.lead, parties)}, [best]
+    for found in fair if "" not in owners else []:
+        owner = owner_of_lead(found.lead, parties)
+        if owner and owner not in owners and _beside(best, found):
+            owners.add(owner)
             kept.append(found)
     return sorted(kept, key=lambda listing: listing.start)
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.domain.codes import ClauseKind
-from desktop.drafting.articles import Passage
-from desktop.drafting.choosing import chosen_listings
+from desktop.drafting.articles import Passage, kind_of_item
+from desktop.drafting.choosing import choice
 from desktop.drafting.commas import comma_lists, contents
 from desktop.drafting.draft import Clause, Party
 from desktop.drafting.listings import Item, Listing
@@ -25,6 +25,7 @@ from desktop.drafting.signing import Signing
 class Found(NamedTuple):
     clauses: tuple[Clause, ...]
     style: str
+    others: tuple[Span, ...] = ()  # items of further lists, which are no clauses
 
 
 def clauses(
@@ -34,12 +35,13 @@ def clauses(
     if articles:
         return Found(tuple(_of_articles(page, articles, parties)), "marked")
     begin, told = signings[0].span if signings else (0, 0)
-    chosen = chosen_listings(page, parties, begin)
+    chosen, others = choice(page, parties, begin)
     stated = contents(page, (begin, told), parties) if signings else []
     if stated and (not chosen or chosen[0].told):
         return Found(tuple(_clause(page, Item(item), parties, ",") for item in stated), "comma")
     if chosen:
-        return Found(tuple(_of_listings(page, chosen, parties)), "marked")
+        besides = tuple(item.place for listing in others for item in listing.items)
+        return Found(tuple(_of_listings(page, chosen, parties)), "marked", besides)
     return _of_running_text(page, (begin, told), parties)
 
 
@@ -71,9 +73,8 @@ def _of_running_text(page: Page, signing: Span, parties: tuple[Party, ...]) -> F
 
 def _clause(page: Page, item: Item, parties: tuple[Party, ...], marker: str) -> Clause:
     words = page.quote(*item.place)
-    kind = ClauseKind.COUNCIL if _COUNCIL.search(words.text) else ClauseKind.COOPERATION
     bound = _named(item.heading, parties) or _bound(words.text, parties)
-    return Clause(words, kind, bound, marker, item.heading)
+    return Clause(words, kind_of_item(words.text), bound, marker, item.heading)
 
 
 def _named(heading: str, parties: tuple[Party, ...]) -> tuple[str, ...]:
@@ -82,7 +83,6 @@ def _named(heading: str, parties: tuple[Party, ...]) -> tuple[str, ...]:
     return () if number is None else (parties[number].name.text,)
 
 
-_COUNCIL = re.compile(r"(?:협의회|협의체|위원회|추진단)(?:의|를)?\s?(?:구성|운영|설치)")
 _OPENING = re.compile(r"^\s?(\S{2,24}?)(?:\([^()]*\))?(?:은|는|이|가|와|과|에서)\s")
 
 

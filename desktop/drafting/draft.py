@@ -47,9 +47,26 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do; `clauses` are numbers in `Draft.clauses`, the closest first."""
+
+    words: Quote
+    owner: str = ""  # "": all parties alike, or not told
+    clauses: tuple[int, ...] = ()
+    when: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    name: Quote
+    area: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     source: str
     won: int
+    words: Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,15 @@ class SigningDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """An item that stands apart: `field` and `number` say which, `reason` why, in Korean."""
+
+    field: str
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     kind: TextKind
     reason: str  # why the text is taken for this kind, in Korean
@@ -112,4 +138,7 @@ class Draft:
     deadlines: tuple[Deadline, ...] = ()
     officers: tuple[Officer, ...] = ()
     follow_up: tuple[Quote, ...] = ()
+    actions: tuple[Action, ...] = ()
+    facilities: tuple[Facility, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     warnings: tuple[str, ...] = ()

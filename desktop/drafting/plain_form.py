@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.drafting.draft import Budget, Clause, Draft, Officer, Party, Signatory, Target
+from desktop.drafting.draft import (
+    Action,
+    Budget,
+    Clause,
+    Draft,
+    Facility,
+    Officer,
+    Party,
+    Signatory,
+    Target,
+)
 from desktop.drafting.page import Quote
 
 
@@ -27,6 +37,9 @@ def as_plain(draft: Draft) -> dict[str, Any]:
         "dates": [{**_item(d.words), "label": d.label} for d in draft.deadlines],
         "officers": [_officer(officer) for officer in draft.officers],
         "follow_up": [_item(body) for body in draft.follow_up],
+        "actions": [_action(action) for action in draft.actions],
+        "facilities": [_facility(facility) for facility in draft.facilities],
+        "doubts": [[d.field, d.number, d.reason] for d in draft.doubts],
         "warnings": list(draft.warnings),
         "spans": _spans(draft),
     }
@@ -59,6 +72,23 @@ def _clause(clause: Clause) -> dict[str, Any]:
         "kind": clause.kind.value,
         "binds": list(clause.binds),
         "heading": clause.heading or None,
+    }
+
+
+def _action(action: Action) -> dict[str, Any]:
+    return {
+        **_item(action.words),
+        "owner": action.owner or None,
+        "clauses": list(action.clauses),
+        "when": _item(action.when) if action.when else None,
+    }
+
+
+def _facility(facility: Facility) -> dict[str, Any]:
+    return {
+        "name": facility.name.text,
+        "span": list(facility.name.span),
+        "area": _item(facility.area) if facility.area else None,
     }
 
 
@@ -101,6 +131,7 @@ def _budget(budget: Budget) -> dict[str, Any]:
         "total": budget.won,
         "approx": budget.approx,
         "by_source": {share.source: share.won for share in budget.shares},
+        "shares": [{**_item(share.words), "source": share.source} for share in budget.shares],
         "warning": budget.warning or None,
     }
 

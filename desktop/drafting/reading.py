@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.codes import TextKind
 from desktop.drafting import kinds
+from desktop.drafting.actions import actions
 from desktop.drafting.articles import passages
 from desktop.drafting.budgets import budgets
 from desktop.drafting.clauses import clauses
@@ -14,7 +15,9 @@ from desktop.drafting.cleaning import LONGEST, read
 from desktop.drafting.contacts import officers
 from desktop.drafting.days import place_of, signing_date
 from desktop.drafting.deadlines import deadlines
+from desktop.drafting.doubts import doubts
 from desktop.drafting.draft import Draft
+from desktop.drafting.facilities import facilities
 from desktop.drafting.follow_up import follow_up
 from desktop.drafting.page import Page
 from desktop.drafting.parties import parties
@@ -35,7 +38,7 @@ def draft(source: str, published: date | None = None) -> Draft:
         drafted = _facts(page, drafted)
     if kind.is_agreement:
         drafted = _agreement(page, drafted, found)
-    return replace(drafted, warnings=tuple(_warnings(drafted, cut)))
+    return replace(drafted, warnings=tuple(_warnings(drafted, cut)), doubts=doubts(drafted))
 
 
 def _facts(page: Page, drafted: Draft) -> Draft:
@@ -46,6 +49,8 @@ def _facts(page: Page, drafted: Draft) -> Draft:
         targets=targets(page, drafted.published),
         deadlines=deadlines(page),
         officers=officers(page, mentions(page), leaders=plan),
+        facilities=facilities(page),
+        actions=actions(page, (), (), 0) if plan else (),
     )
 
 
@@ -54,6 +59,7 @@ def _agreement(page: Page, drafted: Draft, found: list[Signing]) -> Draft:
     named = parties(page, found, people)
     articles = passages(page)
     listed = clauses(page, found, named, articles)
+    begin = found[0].span[1] if found else 0
     signing = (articles and signature_block(page, named)) or signatories(page, named, people)
     return replace(
         drafted,
@@ -66,6 +72,7 @@ def _agreement(page: Page, drafted: Draft, found: list[Signing]) -> Draft:
         clause_style=listed.style,
         articles=tuple(passage.article for passage in articles),
         follow_up=follow_up(page),
+        actions=actions(page, listed.clauses, named, begin, listed.others),
     )
 
 

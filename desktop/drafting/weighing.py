@@ -37,6 +37,10 @@ _PERSON = re.compile(
     r"[가-힣]{2,4}\s?(?:장관|시장|도지사|지사|군수|청장|위원장|이사장|대표|원장|회장|총장|의원|"
     r"교수)"
 )
+_JOINT = re.compile(
+    r"(?:양|두|세|네|다섯|여섯|각|\d{1,2}개)\s?(?:협약\s)?(?:기관|측|시·도|지자체|단체|도시|대학|회사|사|"
+    r"부처)(?:은|는|이|가|의)|협약(?:의|\s주요)\s?(?:주요\s)?내용"
+)
 _STRICT = frozenset("□■ㅇ○●*·oㆍ-•")
 _OPEN = re.compile(r"(?:은|는|통해|따라|으로|계기로|다음과\s?같[^.]{0,6}|위해),?[.:]?\s*$")
 
@@ -52,7 +56,9 @@ def weight(page: Page, listing: Listing, parties: tuple[Party, ...], *, before: 
     )
     value -= 2.0 * bool(_OTHER.search(listing.lead[-50:]))
     value += 2.0 * _names_parties(listing.items, parties)
-    value += 1.5 * bool(listing.inline and owner_of_lead(listing.lead, parties))
+    value += 1.5 * bool(_JOINT.search(listing.lead[-60:]))
+    if listing.inline and not _AGREED.search(listing.lead):
+        value += 1.5 * bool(owner_of_lead(listing.lead, parties))
     if not listing.inline and listing.start < before:
         value -= 2.0
     value += 0.1 * min(len(words), 8) + (0.5 if listing.start > before else 0.0)
