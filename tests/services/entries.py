@@ -13,7 +13,7 @@ from desktop.domain.codes import AssignmentRole, Status
 from desktop.domain.dates import day
 from desktop.domain.departments import Assignment, Department
 from desktop.domain.errors import InvalidEntry
-from desktop.domain.organisations import Organisation, Person
+from desktop.domain.organisations import Organisation, Person, Position
 from desktop.domain.plans import Plan
 from desktop.domain.registration import ClauseDraft, PartyDraft, Registered
 from desktop.domain.rounds import ProgressEntry, Round
@@ -28,6 +28,15 @@ def organisation(do: Activities, name: str, **more: Any) -> str:
 
 def person(do: Activities, name: str = "이나라") -> str:
     return do.people.add(Person(name=name))
+
+
+def officer(
+    do: Activities, name: str, department_id: str, title: str = "주무관", **more: Any
+) -> str:
+    """A person with a post in the department."""
+    who = do.people.add(Person(name=name, **more))
+    do.positions.add(Position(person_id=who, title=title, department_id=department_id))
+    return who
 
 
 def agreement(do: Activities, title: str = "디지털 협약", **more: Any) -> str:

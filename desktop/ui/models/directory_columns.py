@@ -61,8 +61,15 @@ AGREEMENT_DUTY_COLUMNS = (
 )
 
 ITEM_DUTY_COLUMNS = (
-    _WHAT,
-    Column("role", "구분", lambda row: row.role, 72, Cell.SUBTLE),
+    Column(
+        "text",
+        "내용",
+        lambda row: row.text,
+        220,
+        Cell.TWO_LINES,
+        second=lambda row: f"{row.role} · {row.context}",
+        stretches=True,
+    ),
     Column(
         "due",
         "기한",
