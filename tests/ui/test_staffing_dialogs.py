@@ -153,3 +153,13 @@ def test_a_dialog_may_be_closed_while_it_reads(qtbot, page, tasks):
     assert page.acts.dialog is None
     with qtbot.waitCallback() as read_after:
         tasks.run(lambda _job: None, done=read_after, failed=read_after)
+
+
+def test_without_a_choice_the_row_of_the_keyboard_is_handed_over(qtbot, page):
+    page.department.tabs.show_tab(DepartmentTab.ITEMS)
+    table = page.department.table(DepartmentTab.ITEMS)
+    choose_first(table)
+    table.selectionModel().clearSelection()
+    assert [row.id for row in page.chosen_duties()] == [table.rows.id_at(0)]
+    table.setCurrentIndex(table.rows.index(-1, -1))
+    assert page.chosen_duties() == []

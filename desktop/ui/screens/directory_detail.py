@@ -147,12 +147,13 @@ class DirectoryPane(Card):
         return self.list_of(key).table
 
     def chosen_rows(self) -> list[Any]:
-        """The rows that are chosen in the tab in front, in the order of the list."""
+        """The rows that are chosen in the tab in front, else the one where the keyboard is."""
         if self.tabs.key == _OVERVIEW:
             return []
         table = self.table(self.tabs.key)
         places = sorted(index.row() for index in table.selectionModel().selectedRows())
-        return [table.rows.record(place) for place in places]
+        here = table.currentIndex().row()
+        return [table.rows.record(place) for place in places or [here] if place >= 0]
 
     def show_view(self, view: Any) -> None:
         """None empties the pane."""
