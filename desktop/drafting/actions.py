@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from desktop.drafting import rules, terms
 from desktop.drafting.draft import Action, Clause, Party
@@ -61,9 +62,13 @@ def actions(
     return tuple(found)
 
 
+@cache
+def _hopes() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(rules.words("actions", "hopes"))))
+
+
 def _sentences(page: Page, begin: int) -> Iterator[Span]:
     """Sentences that tell of something to come, apart from signing and paying."""
-    hopes = re.compile("|".join(sorted(rules.words("actions", "hopes"))))
     for start, end in all_sentences(page):
         words = page.plain[start:end]
         told = _TOLD.search(words) and not re.search(r"기로\s?(?:했|하였)", words[-20:])
@@ -71,7 +76,7 @@ def _sentences(page: Page, begin: int) -> Iterator[Span]:
             continue
         if _NO_SENTENCE.search(words) or terms.SIGNING.search(words):
             continue
-        if not hopes.search(words[-40:]):
+        if not _hopes().search(words[-40:]):
             yield start, end
 
 

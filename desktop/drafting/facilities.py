@@ -14,7 +14,7 @@ from desktop.drafting.speech import BLANK
 
 _AREA = re.compile(r"(?:약\s?)?\d[\d,.]*(?:만)?\s?(?:㎡|m²|제곱미터|ha|헥타르|평)(?![가-힣]{2})")
 _BOUND = re.compile(
-    r".*(?:[은는을를에,]|에서|으로|하고|하며|위해|통해|따라|위한|대한|규모의|되는|하는|까지|부터|및|또는|"
+    r".*(?:[은는을를에,]|에서|으로|(?:하|열|짓|되|세우|만들|갖추|키우)[고며]|위해|통해|따라|위한|대한|된|규모의|되는|하는|까지|부터|및|또는|"
     r"와|과|등|할|될|한|의)$"
 )
 _NO_NAME = re.compile(
@@ -23,18 +23,22 @@ _NO_NAME = re.compile(
 
 
 @cache
-def _built() -> re.Pattern[str]:
-    def any_of(key: str) -> str:
-        longest = sorted(rules.words("actions", key), key=lambda word: (-len(word), word))
-        return "|".join(longest)
+def _any_of(key: str) -> str:
+    return "|".join(sorted(rules.words("actions", key), key=lambda word: (-len(word), word)))
 
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The ending of a facility's name with a word for building close behind it."""
+    mark = r"['\"」)]?(?:\([^()]{1,20}\))?"
+    built = _any_of("built")
     return re.compile(
-        rf"(?<![가-힣A-Za-z])(?P<name>(?:[^\s,()\u2003]{{1,14}}\s){{0,3}}?[^\s,()\u2003]{{0,14}}(?:{any_of('facilities')}))"
-        rf"['\"」)]?(?:\([^()]{{1,20}}\))?\s?(?:을|를|이|가|의)?\s(?:[가-힣\d]{{1,6}}\s){{0,2}}"
-        rf"(?:{any_of('built')})"
-        rf"|(?<![가-힣A-Za-z])(?P<name2>(?:[^\s,()\u2003]{{1,14}}\s){{0,3}}?[^\s,()\u2003]{{0,14}}(?:{any_of('facilities')}))"
-        rf"['\"」]?\s(?:조성|건립|구축|설치|건설|신축)(?=[\s,.을를에]|$)"
+        rf"(?:{_any_of('facilities')})(?={mark}\s?(?:을|를|이|가|의)?\s(?:[가-힣\d]{{1,6}}\s){{0,2}}(?:{built})"
+        rf"|{mark}\s(?:조성|건립|구축|설치|건설|신축)(?:[\s,.을를에]|$))"
     )
+
+
+_BEFORE = re.compile(r"(?:[^\s,()\u2003]{1,14}\s){0,3}[^\s,()\u2003]{0,14}$")
 
 
 def facilities(page: Page) -> tuple[Facility, ...]:
@@ -51,13 +55,13 @@ def facilities(page: Page) -> tuple[Facility, ...]:
 
 
 def _of_sentence(page: Page, sentence: Span) -> Iterator[Facility]:
-    start, end = sentence
-    last = start
-    for match in _built().finditer(page.plain, start, end):
-        which = "name" if match["name"] else "name2"
-        first = _beginning(match[which], match.start(which))
-        quote = page.quote(first, match.end(which))
-        if len(quote.text) > 2 and BLANK not in match[0]:
+    last, end = sentence
+    for match in _named().finditer(page.plain, last, end):
+        before = _BEFORE.search(page.plain[max(last, match.start() - 60) : match.start()])
+        words = (before[0] if before else "") + match[0]
+        first = _beginning(words, match.end() - len(words))
+        quote = page.quote(first, match.end())
+        if len(quote.text) > 2 and BLANK not in words:
             area = _AREA.search(page.plain, max(last, first - 40), min(end, match.end() + 20))
             last = match.end()
             yield Facility(quote, page.quote(*area.span()) if area else None)

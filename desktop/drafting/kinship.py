@@ -31,7 +31,7 @@ class Kinship:
 
     def of(self, words: str) -> tuple[int, ...]:
         """The numbers of at most two clauses, the closest first."""
-        told = stems(words)
+        told = stems(words) if self._clauses else set()
         scores = [sum(self._weight(word, told) for word in found) for found in self._clauses]
         best = max(scores, default=0.0)
         if best < _LEAST:
@@ -48,5 +48,4 @@ class Kinship:
 
 def _starts(one: str, other: str) -> bool:
     """인공지능 and 인공지능산업: one begins the other."""
-    short, long = sorted((one, other), key=len)
-    return len(short) > 1 and long.startswith(short) and len(long) > len(short)
+    return one.startswith(other) or other.startswith(one)

@@ -21,7 +21,7 @@ from desktop.drafting.facilities import facilities
 from desktop.drafting.follow_up import follow_up
 from desktop.drafting.page import Page
 from desktop.drafting.parties import parties
-from desktop.drafting.persons import mentions
+from desktop.drafting.persons import Mention, mentions
 from desktop.drafting.signatories import signatories, signature_block
 from desktop.drafting.signing import Signing, signings
 from desktop.drafting.targets import targets
@@ -35,27 +35,27 @@ def draft(source: str, published: date | None = None) -> Draft:
     kind, reason = kinds.kind_of(page, found)
     drafted = Draft(kind, reason, published=published or stamped)
     if kind is not TextKind.NOT_AGREEMENT:
-        drafted = _facts(page, drafted)
-    if kind.is_agreement:
-        drafted = _agreement(page, drafted, found)
+        people = mentions(page)
+        drafted = _facts(page, drafted, people)
+        if kind.is_agreement:
+            drafted = _agreement(page, drafted, found, people)
     return replace(drafted, warnings=tuple(_warnings(drafted, cut)), doubts=doubts(drafted))
 
 
-def _facts(page: Page, drafted: Draft) -> Draft:
+def _facts(page: Page, drafted: Draft, people: list[Mention]) -> Draft:
     plan = drafted.kind is TextKind.PLAN
     return replace(
         drafted,
         budgets=budgets(page),
         targets=targets(page, drafted.published),
         deadlines=deadlines(page),
-        officers=officers(page, mentions(page), leaders=plan),
+        officers=officers(page, people, leaders=plan),
         facilities=facilities(page),
         actions=actions(page, (), (), 0) if plan else (),
     )
 
 
-def _agreement(page: Page, drafted: Draft, found: list[Signing]) -> Draft:
-    people = mentions(page)
+def _agreement(page: Page, drafted: Draft, found: list[Signing], people: list[Mention]) -> Draft:
     named = parties(page, found, people)
     articles = passages(page)
     listed = clauses(page, found, named, articles)

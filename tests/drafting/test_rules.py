@@ -5,7 +5,7 @@ import pytest
 from desktop.drafting import rules
 
 
-@pytest.mark.parametrize("name", ["bodies", "regions", "posts", "funding"])
+@pytest.mark.parametrize("name", ["bodies", "regions", "posts", "funding", "actions"])
 def test_every_dictionary_can_be_read(name):
     assert rules.read(name)
 
