@@ -14,7 +14,7 @@ from desktop.intake.signatures import unknown
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 300 * 1024 * 1024
 HIGHEST_RATIO = 200
-_SMALL = 1024 * 1024  # what unpacks to less than this may be packed as tightly as it likes
+_SMALL = 8 * 1024 * 1024  # what unpacks to less than this may be packed as tightly as it likes
 _ENTRY_MARK = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

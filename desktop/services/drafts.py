@@ -1,8 +1,9 @@
-"""A pasted text or received files read into drafts of agreements; nothing is stored."""
+"""Pasted texts and received files read into drafts of agreements; a draft stores nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,20 @@ from desktop.domain.words.places import place_words
 from desktop.drafting.draft import Draft
 from desktop.drafting.plain_form import as_plain
 from desktop.drafting.reading import draft
+from desktop.intake.faults import FileUnreadable
 from desktop.intake.reading import read_file
+from desktop.services.contents import Contents
 
 STANDARD_INPUT = "-"
+_MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".hwpx": "application/hwp+zip",
+    ".hwp": "application/x-hwp",
+    ".pdf": "application/pdf",
+}
+_ANY_BYTES = "application/octet-stream"
 
 
 class SourceUnreadable(UserError):
@@ -27,6 +39,31 @@ class SourceUnreadable(UserError):
             f"‘{name}’ 파일을 열 수 없습니다. 이름과 위치, 읽기 권한을 확인하십시오. "
             "저장된 자료는 바뀌지 않았습니다.",
         )
+
+
+class KeptUnread(UserError):
+    """The received file gives no text, but its bytes are kept under `content_id`."""
+
+    def __init__(self, error: FileUnreadable, content_id: str) -> None:
+        super().__init__(error.code, f"{error.reason} 받은 파일은 그대로 보관했습니다.")
+        self.content_id = content_id
+
+
+@dataclass(frozen=True)
+class Received:
+    """A file that a record is made of: where its bytes are kept, and its text."""
+
+    content_id: str
+    text: FileText
+
+
+def receive(contents: Contents, data: bytes, name: str) -> Received:
+    """Keep a file byte for byte, and only then read it. Raises KeptUnread."""
+    content_id = contents.keep(data, _MEDIA_TYPES.get(Path(name).suffix.lower(), _ANY_BYTES))
+    try:
+        return Received(content_id, read_file(data, name))
+    except FileUnreadable as error:
+        raise KeptUnread(error, content_id) from error
 
 
 def draft_of_text(text: str, published: date | None = None) -> Draft:

@@ -88,7 +88,7 @@ def bomb(chance: Random) -> Hostile:
 
 def _swollen_part(chance: Random) -> Hostile:
     format = chance.choice(PACKED)
-    swollen = bytes(chance.randrange(3, 20) * 1024 * 1024)
+    swollen = bytes(chance.randrange(9, 40) * 1024 * 1024)
     data = papers.changed(sound(format), chance.choice(_parts(format)), lambda _: swollen)
     return Hostile(f"부푼 부분.{format}", data, REFUSED)
 

@@ -4,6 +4,7 @@ import pytest
 
 from desktop.intake.faults import FileUnreadable
 from desktop.services import drafts
+from desktop.services.contents import Contents
 from tests.intake.papers import TEXT, word_document
 
 
@@ -42,3 +43,22 @@ def test_an_unreadable_document_is_told(tmp_path):
 def test_a_missing_file_is_told(tmp_path, name):
     with pytest.raises(drafts.SourceUnreadable, match="열 수 없습니다"):
         drafts.read_source(str(tmp_path / name), nothing)
+
+
+# --- a record is made of it -------------------------------------------------------------------
+
+
+def test_received_bytes_are_kept_as_they_came_and_read(desk):
+    contents, data = Contents(desk), word_document()
+    received = drafts.receive(contents, data, "협약.docx")
+    assert contents.read(received.content_id) == data
+    assert received.text.text.startswith(TEXT)
+
+
+def test_a_received_file_that_cannot_be_read_is_kept_all_the_same(desk):
+    contents, data = Contents(desk), word_document()[:700]
+    with pytest.raises(drafts.KeptUnread) as told:
+        drafts.receive(contents, data, "협약.docx")
+    assert contents.read(told.value.content_id) == data
+    assert told.value.sentence.endswith("받은 파일은 그대로 보관했습니다.")
+    assert told.value.code == "E-145"
