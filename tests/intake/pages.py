@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPdfWriter, QTextDocument
 
 from tests.intake.papers import LINES
 
@@ -23,6 +23,18 @@ def printed(pages=(LINES,), *, pictures=False) -> bytes:
             writer.newPage()
         _paint(painter, lines, writer.width(), pictures=pictures)
     painter.end()
+    return data.data()
+
+
+def flowing(text: str) -> bytes:
+    """A text whose lines break where the page ends, as a word processor prints it."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    document = QTextDocument()
+    document.setDefaultFont(QFont(QGuiApplication.font().family(), 11))
+    document.setPlainText(text)
+    document.print_(QPdfWriter(buffer))
     return data.data()
 
 

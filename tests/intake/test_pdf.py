@@ -7,6 +7,7 @@ from desktop.domain.words.places import place_words
 from desktop.drafting.reading import draft
 from desktop.intake.faults import Cause, FileUnreadable, Unreadable
 from desktop.intake.readers import pdf
+from desktop.intake.readers.sheets import Line
 from desktop.intake.reading import read_file
 from tests.intake import pages
 from tests.intake.papers import LINES, TEXT
@@ -59,11 +60,27 @@ def test_a_cut_document_is_damaged(cut):
     assert error.value.cause is Cause.DAMAGED
 
 
+def sheets(*pages):
+    return [[Line(text) for text in page] for page in pages]
+
+
 def test_what_runs_on_every_page_is_left_out():
-    sheets = [["보도자료", f"본문 {letter}", f"- {n} -"] for n, letter in enumerate("가나다라", 1)]
-    assert pdf.without_running_lines(sheets) == [[f"본문 {letter}"] for letter in "가나다라"]
+    printed = sheets(*(["보도자료", f"본문 {x}", f"- {n} -"] for n, x in enumerate("가나다라", 1)))
+    assert pdf.without_running_lines(printed) == sheets(*([f"본문 {x}"] for x in "가나다라"))
 
 
-@pytest.mark.parametrize("sheets", [[["1"], ["1"]], [["가"], [], ["나"], ["다"]]])
-def test_few_or_different_lines_are_no_running_ones(sheets):
-    assert pdf.without_running_lines(sheets) == sheets
+@pytest.mark.parametrize("printed", [sheets(["1"], ["1"]), sheets(["가"], [], ["나"], ["다"])])
+def test_few_or_different_lines_are_no_running_ones(printed):
+    assert pdf.without_running_lines(printed) == printed
+
+
+def test_paragraphs_are_told_apart_from_broken_lines():
+    long = "가나다라 마바사아 자차카타 파하 " * 20
+    read = read_file(pages.flowing(f"{long}\n짧은 문단이다.\n다음 문단이다."), "a.pdf")
+    paragraphs = read.text.split("\n\n")
+    assert ["".join(p.split()) for p in paragraphs[:3]] == [
+        "".join(long.split()),
+        "짧은문단이다.",
+        "다음문단이다.",
+    ]
+    assert "\n" in paragraphs[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pypdfium2
 
@@ -12,50 +13,58 @@ from desktop.domain.passages import Place
 from desktop.intake.blocks import Block
 from desktop.intake.crossing import Read
 from desktop.intake.faults import Cause, Unreadable
+from desktop.intake.readers.sheets import Line, lines_of, paragraph_ends
 
 _WRONG_PASSWORD = pypdfium2.raw.FPDF_ERR_PASSWORD
 _WRONG_SECURITY = pypdfium2.raw.FPDF_ERR_SECURITY
 _FEWEST_LETTERS = 20  # a page with fewer holds at most its number and a heading
-_LOST_HYPHEN = "\x02"  # what PDFium gives for a hyphen that only broke a word
 _NUMBER = re.compile(r"\d+")
 _SHOWN = 5
 
 
 def read(data: bytes) -> Read:
-    pages = [_lines(page) for page in _opened(data)]
+    pages = [lines_of(page) for page in _opened(data)]
     bare = [number for number, lines in enumerate(pages, 1) if _is_bare(lines)]
     blocks = [
-        Block(line, Place(PlaceKind.PAGE, number))
+        block
         for number, lines in enumerate(without_running_lines(pages), 1)
-        for line in lines
+        for block in _blocks(lines, Place(PlaceKind.PAGE, number))
     ]
     return Read(blocks, (_told(bare),) if bare else ())
 
 
-def without_running_lines(pages: list[list[str]]) -> list[list[str]]:
+def _blocks(lines: list[Line], place: Place) -> Iterator[Block]:
+    """Each line, and an empty one where a paragraph ends."""
+    for line, ends in zip(lines, paragraph_ends(lines), strict=True):
+        yield Block(line.text, place)
+        if ends:
+            yield Block("", place)
+
+
+def without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without their numbers and without what stands on top or below of most of them."""
     edges = Counter(mark for lines in pages for mark in set(map(_mark, _edges(lines))))
     running = {mark for mark, times in edges.items() if times > max(2, len(pages) / 2)}
     return [_without(lines, running) for lines in pages]
 
 
-def _edges(lines: list[str]) -> list[str]:
+def _edges(lines: list[Line]) -> list[Line]:
     return [lines[0], lines[-1]] if lines else []
 
 
-def _mark(line: str) -> str:
+def _mark(line: Line) -> str:
     """What running lines have alike: everything but the number of the page."""
-    return _NUMBER.sub("#", line.strip())
+    return _NUMBER.sub("#", line.text)
 
 
-def _without(lines: list[str], running: set[str]) -> list[str]:
+def _without(lines: list[Line], running: set[str]) -> list[Line]:
     first = 1 if lines and _mark(lines[0]) in running else 0
     last = len(lines) - (1 if len(lines) > first and _mark(lines[-1]) in running else 0)
     return lines[first:last]
 
 
-def _is_bare(lines: list[str]) -> bool:
-    return sum(map(str.isalnum, "".join(lines))) < _FEWEST_LETTERS
+def _is_bare(lines: list[Line]) -> bool:
+    return sum(sum(map(str.isalnum, line.text)) for line in lines) < _FEWEST_LETTERS
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -64,14 +73,6 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         locked = error.err_code in (_WRONG_PASSWORD, _WRONG_SECURITY)
         raise Unreadable(Cause.LOCKED if locked else Cause.DAMAGED, str(error)) from error
-
-
-def _lines(page: pypdfium2.PdfPage) -> list[str]:
-    words = page.get_textpage()
-    text: str = words.get_text_range()
-    words.close()
-    page.close()
-    return [line for line in text.replace(_LOST_HYPHEN, "").splitlines() if line.strip()]
 
 
 def _told(pages: list[int]) -> str:
