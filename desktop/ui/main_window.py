@@ -84,18 +84,20 @@ class MainWindow(QMainWindow):
     def forget_other_pages(self) -> None:
         """Build all pages but the one in front anew when they are entered again."""
         for room in [each for each in self._pages if each != self.room]:
-            page = self._pages.pop(room)
-            self.stack.removeWidget(page)
-            page.deleteLater()
+            self._throw_away(self._pages.pop(room))
 
     def forget_pages(self) -> None:
         """Throw away the pages of the office that was open."""
         for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+            self._throw_away(page)
         self._pages.clear()
         self.room = None
         self.stack.setCurrentWidget(self._waiting)
+
+    def _throw_away(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.thrown_away.emit()
+        page.deleteLater()
 
     def show_notice(self, text: str, *, way_back: bool = False) -> None:
         """A banner under the top bar, as long as it has something to say.

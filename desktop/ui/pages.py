@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.ui.page_tasks import PageTasks
 from desktop.ui.rooms import Room
 
 if TYPE_CHECKING:
@@ -81,8 +82,10 @@ class Pages(QObject):
         assert self._office is not None, "a room was entered without an office"
         return self._office
 
-    def _connected(self, make: Callable[[], Page]) -> Page:
-        page = make()
+    def _connected(self, make: Callable[[TaskRunner], Page]) -> Page:
+        tasks = PageTasks(self._tasks)
+        page = make(tasks)
+        page.thrown_away.connect(tasks.leave)
         page.wanted.connect(self._on_wanted)
         page.said.connect(self._window.status.say)
         page.changed.connect(self.show_changed)
@@ -90,10 +93,10 @@ class Pages(QObject):
         page.remove_wanted.connect(self.remove_wanted)
         return page
 
-    def _make_home(self) -> Page:
+    def _make_home(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.home import HomePage
 
-        page = HomePage(self.office.overview, self._tasks, self._messages, self._memory)
+        page = HomePage(self.office.overview, tasks, self._messages, self._memory)
         page.counted.connect(self._window.rail.buttons[Room.HOME].show_count)
         page.counted.connect(self._bring_other_rooms)
         return page
@@ -103,59 +106,59 @@ class Pages(QObject):
         """Import them while the user looks at 홈; entering them then does not stop the window."""
         from desktop.ui.screens import directory, history, register, reports, work  # noqa: F401
 
-    def _make_register(self) -> Page:
+    def _make_register(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.register import RegisterPage
 
         return RegisterPage(
             self.office.register,
-            self._tasks,
+            tasks,
             self._messages,
             self._memory,
             editable=self.office.forms is not None,
             outline=self.office.outline,
         )
 
-    def _make_work(self) -> Page:
+    def _make_work(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.work import WorkPage
 
         return WorkPage(
             self.office.work,
-            self._tasks,
+            tasks,
             self._messages,
             self._memory,
             editable=self.office.forms is not None,
         )
 
-    def _make_directory(self) -> Page:
+    def _make_directory(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.directory import DirectoryPage
 
         return DirectoryPage(
             self.office.directory,
-            self._tasks,
+            tasks,
             self._messages,
             self._memory,
             self.office.staffing,
         )
 
-    def _make_reports(self) -> Page:
+    def _make_reports(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.reports import ReportsPage
 
-        return ReportsPage(self.office.documents, self._tasks, self._messages, self._memory)
+        return ReportsPage(self.office.documents, tasks, self._messages, self._memory)
 
-    def _make_history(self) -> Page:
+    def _make_history(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.history import HistoryPage
 
-        return HistoryPage(self.office.logbook, self._tasks, self._messages, self._memory)
+        return HistoryPage(self.office.logbook, tasks, self._messages, self._memory)
 
-    def _make_settings(self) -> Page:
+    def _make_settings(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.settings import SettingsPage
 
-        return SettingsPage(self.office.forms, self._tasks, self._messages, self._memory)
+        return SettingsPage(self.office.forms, tasks, self._messages, self._memory)
 
-    def _make_about(self) -> Page:
+    def _make_about(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.about import AboutPage
 
-        return AboutPage(self._tasks, self._messages, self._memory)
+        return AboutPage(tasks, self._messages, self._memory)
 
     @Slot(object)
     def show_changed(self, saved: Saved) -> None:

@@ -119,6 +119,10 @@ class TaskRunner(QObject):
             self._slow.start()
         return job
 
+    def is_waiting(self, job: Job) -> bool:
+        """Not come back yet."""
+        return job in self._waiting
+
     def forget(self) -> None:
         """Cancel everything and drop what still comes back: its screens are gone."""
         for job in self._waiting:

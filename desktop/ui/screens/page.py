@@ -17,7 +17,7 @@ class Page(QWidget):
     """A page asks to go elsewhere by `wanted` (a Place, a RegisterFilter or a Room), asks for a
     form by `form_wanted` (a FormTarget), has its record removed by `remove_wanted`, and tells
     what it has done by `said`; when that changed the office's data, by `changed` (a Saved). It
-    knows no other page.
+    knows no other page. `thrown_away` comes when it is about to be destroyed.
     """
 
     wanted = Signal(object)
@@ -25,6 +25,7 @@ class Page(QWidget):
     remove_wanted = Signal(object)
     said = Signal(str)
     changed = Signal(object)
+    thrown_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
