@@ -63,9 +63,10 @@ def _charge(do: Activities, chance: random.Random, departments: list[str], **tar
     if handed is not None:
         _assign(do, AssignmentRole.LEAD, second, handed, None, target)
     for role in (AssignmentRole.SUPPORTING, AssignmentRole.OFFICER):
-        for department_id in chance.sample(departments, chance.randint(0, 2)):
+        # Two at most: where more do the same, one that is lost would not be missed.
+        for department_id in chance.sample(departments, 2):
             since, until = sorted(chance.sample(_MID_MONTHS, 2))
-            ends = chance.choice([None, until])
+            ends = chance.choice([None, None, until])
             _assign(do, role, department_id, chance.choice([None, since]), ends, target)
 
 
