@@ -17,6 +17,8 @@ from desktop.ui.help.window import HelpWindow
 from desktop.ui.new_office import NewOfficeDialog
 from desktop.ui.past_day import PastDayDialog
 from desktop.ui.rooms import Room
+from desktop.ui.screens.directory_acts import DUTY_TABS
+from desktop.ui.widgets.table import RecordsTable
 
 Shown = tuple[str, QWidget]
 _SETTLED = 30
@@ -43,6 +45,7 @@ def dialogs(program, settle) -> Iterator[Shown]:
     settle()
     for kind in FormKind:
         yield from _form(program, settle, kind)
+    yield from _wizards(program, settle)
     for make in (
         NewOfficeDialog,
         partial(PastDayDialog, date(2024, 1, 1), date(2026, 10, 20)),
@@ -52,6 +55,39 @@ def dialogs(program, settle) -> Iterator[Shown]:
         if isinstance(dialog, HelpWindow):
             dialog.show_page("home")
         yield from _shown(type(dialog).__name__, dialog, settle)
+
+
+def _wizards(program, settle) -> Iterator[Shown]:
+    """The wizards of 부서·기관, at their first step."""
+    program.window.show_room(Room.PEOPLE)
+    page = program.window.front
+    settle(lambda: bool(page.department.shown_id))
+    acts = page.acts
+    for button in (acts.reorganise, acts.paste, _with_duties(page, settle)):
+        if button is None:
+            continue
+        button.click()
+        settle(lambda: acts.dialog is not None and acts.dialog.stack.isEnabled())
+        yield type(acts.dialog).__name__, acts.dialog
+        acts.dialog.close()
+        settle(lambda: acts.dialog is None)
+
+
+def _with_duties(page, settle):
+    """The button that hands duties over, with a duty chosen of the first department that has."""
+    table = page.departments.table
+    for row in range(page.departments.model.rowCount()):
+        table.selectRow(row)
+        settle()
+        for tab in DUTY_TABS:
+            page.department.tabs.show_tab(tab)
+            settle()
+            listed = page.department.tabs.page(tab).findChild(RecordsTable)
+            if listed is not None and listed.rows.rowCount():
+                listed.selectRow(0)
+                settle()
+                return page.acts.hand_over
+    return None
 
 
 def _form(program, settle, kind: FormKind) -> Iterator[Shown]:

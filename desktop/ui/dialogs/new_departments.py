@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -122,6 +123,13 @@ class NewDepartments(QWidget):
             line.level.show_value(self.lines[0].level.value())
         self.lines.append(line)
         self._layout.insertWidget(len(self.lines) - 1, line)
+        self.put_in_order()
+
+    def put_in_order(self) -> None:
+        """Tab goes through the lines and then to the buttons, whenever a line was added."""
+        fields = [field for line in self.lines for field in (line.name, line.level, line.above)]
+        for before, after in pairwise((*fields, self.more, self.less)):
+            QWidget.setTabOrder(before, after)
 
     def _drop(self) -> None:
         line = self.lines.pop()

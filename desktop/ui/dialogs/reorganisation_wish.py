@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
@@ -85,6 +86,14 @@ class WishStep(Step):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(grid)
         layout.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab comes to the note after the departments, of which there may be more."""
+        super().showEvent(event)
+        for line in self.new.lines[:1]:
+            QWidget.setTabOrder(self.several, line.name)
+        self.new.put_in_order()
+        QWidget.setTabOrder(self.new.less, self.note)
 
     # reading and showing
 
