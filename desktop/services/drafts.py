@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import UserError
 from desktop.domain.passages import FileText
@@ -16,7 +16,9 @@ from desktop.drafting.plain_form import as_plain
 from desktop.drafting.reading import draft
 from desktop.intake.faults import FileUnreadable
 from desktop.intake.reading import read_file
-from desktop.services.contents import Contents
+
+if TYPE_CHECKING:  # a draft alone needs no storage
+    from desktop.services.contents import Contents
 
 STANDARD_INPUT = "-"
 _MEDIA_TYPES = {

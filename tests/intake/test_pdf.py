@@ -31,6 +31,14 @@ def test_printed_lines_come_back_with_their_page():
     assert read.notices == ()
 
 
+def test_a_line_that_begins_with_a_space_stands_where_it_is():
+    read = read_file(pages.printed([[" 사이를 띄운 첫 줄입니다.", "  둘째 줄입니다."]]), "a.pdf")
+    assert [line.strip() for line in read.text.split("\n") if line] == [
+        "사이를 띄운 첫 줄입니다.",
+        "둘째 줄입니다.",
+    ]
+
+
 def test_the_draft_is_that_of_the_text():
     drafted, expected = (draft(text) for text in (read_file(pages.printed(), "a.pdf").text, TEXT))
     assert [c.words.text for c in drafted.clauses] == [c.words.text for c in expected.clauses]

@@ -55,11 +55,11 @@ def lines_of(page: pypdfium2.PdfPage) -> list[Line]:
         if letter in _BREAKS or (box and line.begins_anew(box)):
             lines.append(line)
             line = Line()
-        if letter in _SPACES:
+        if box:
+            line.take(letter, box)
+        elif letter in _SPACES and line.letters:
             line.letters.append(" ")
             line.spaced = True
-        elif box:
-            line.take(letter, box)
     words.close()
     page.close()
     for found in (*lines, line):
