@@ -11,12 +11,12 @@ from desktop.drafting.draft import Action, Clause, Party
 from desktop.drafting.kinship import Kinship
 from desktop.drafting.owners import named_body
 from desktop.drafting.page import Page, Quote, Span
-from desktop.drafting.parties import together
+from desktop.drafting.party_forms import together
 from desktop.drafting.sentences import all_sentences
 from desktop.drafting.speech import BLANK
 
 _TO_COME = re.compile(
-    r"(?:계획|예정|방침|목표)(?:이|임|$|\s?[.])|기로\s?(?:했|하였|합의|뜻)|(?:한다|된다|간다|"
+    r"(?:계획|예정|방침|목표)(?:이|임|$|\s?[.])|[기키]로\s?(?:했|하였|합의|뜻)|(?:한다|된다|간다|"
     r"는다|둔다|준다|쓴다|"
     r"편다|연다|짓는다|진다)[.\s]*$|(?:합니다|됩니다|갑니다)[.\s]*$|(?:할|될|갈) 것"
 )
@@ -34,7 +34,10 @@ _WHEN = re.compile(
     r"\d{1,2}월)"
     r"(?:\s?(?:말|초|상반기|하반기|[1-4]분기))?(?:까지|부터|에|경)?"
 )
-_NO_SENTENCE = re.compile(r"[^.!]$(?<![다함음됨])|재원이|투입될|\[[^\]]*\]")
+_NO_SENTENCE = re.compile(
+    r"[^.!]$(?<![다함음됨])|재원이|협약\s?기간|유효\s?기간|해지|일반적으로|"
+    r"현재\s|통상|[을를] (?:말|의미)한다|투입될|\[[^\]]*\]"
+)
 _LONGEST = 320
 
 
@@ -71,7 +74,7 @@ def _sentences(page: Page, begin: int) -> Iterator[Span]:
     """Sentences that tell of something to come, apart from signing and paying."""
     for start, end in all_sentences(page):
         words = page.plain[start:end]
-        told = _TOLD.search(words) and not re.search(r"기로\s?(?:했|하였)", words[-20:])
+        told = _TOLD.search(words) and not re.search(r"[기키]로\s?(?:했|하였)", words[-20:])
         if start < begin or told or not _TO_COME.search(words) or BLANK in words:
             continue
         if _NO_SENTENCE.search(words) or terms.SIGNING.search(words):

@@ -30,6 +30,7 @@ NOT_NAMES = re.compile(
 )
 
 
+_UNIT = re.compile(r"(?:단|센터|연구소|연구원|본부|사업소|관리소|학부|대학원|병원)$")
 _THING = re.compile(
     r"(?:단지|산단|사업|지구|구역|공원|제도|프로젝트|계획|특구|협약|법|축제|박람회|대회|서비스|"
     r"시스템|"
@@ -115,7 +116,7 @@ def _whole_names(readings: Iterator[_Reading]) -> Iterator[_Reading]:
     """Names of several words made one: 가재단 나센터."""
     prefix: _Reading | None = None
     for reading in readings:
-        if prefix and reading.bodies:
+        if prefix and reading.bodies and _is_part(prefix.bodies[-1], reading.bodies[0]):
             first = _merged(prefix.bodies[-1], reading.bodies[0])
             reading = _Reading(
                 [*prefix.bodies[:-1], first, *reading.bodies[1:]],
@@ -133,10 +134,17 @@ def _whole_names(readings: Iterator[_Reading]) -> Iterator[_Reading]:
 
 
 def _is_prefix(reading: _Reading) -> bool:
-    return bool(reading.bodies) and not reading.particle and not reading.bodies[-1].bracket
+    return bool(reading.bodies) and not reading.particle
+
+
+def _is_part(whole: Body, body: Body) -> bool:
+    """What stands behind a bracket is part of the body before only if it is a unit."""
+    return not whole.bracket or (not body.bracket and bool(_UNIT.search(body.name)))
 
 
 def _merged(prefix: Body, body: Body) -> Body:
+    if prefix.bracket:
+        return prefix
     name = f"{prefix.name} {body.name}"
     return Body(name, (prefix.place[0], body.place[1]), body.bracket, body.last or body.name)
 

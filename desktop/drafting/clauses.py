@@ -15,7 +15,7 @@ from desktop.drafting.draft import Clause, Party
 from desktop.drafting.listings import Item, Listing
 from desktop.drafting.owners import owner_of_lead
 from desktop.drafting.page import Page, Span
-from desktop.drafting.parties import index_of
+from desktop.drafting.party_forms import index_of
 from desktop.drafting.phrases import trimmed
 from desktop.drafting.promises import joint_promises, role_sentences
 from desktop.drafting.sentences import all_sentences, sentences

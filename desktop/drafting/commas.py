@@ -9,7 +9,7 @@ from desktop.drafting import names
 from desktop.drafting.draft import Party
 from desktop.drafting.owners import named_body
 from desktop.drafting.page import Page, Span
-from desktop.drafting.parties import together
+from desktop.drafting.party_forms import together
 from desktop.drafting.phrases import end_of_list, split_at_commas, trimmed
 
 _CUE = re.compile(
@@ -72,7 +72,7 @@ def _promised(page: Page, span: Span, parties: tuple[Party, ...]) -> list[Span]:
     return _between(page, start, stop, parties) if stop < span[1] else []
 
 
-_DECIDED = re.compile(r"기로\s?(?:했|하였|합의했|뜻을)")
+_DECIDED = re.compile(r"[기키]로\s?(?:했|하였|합의했|뜻을)")
 
 
 def _between(page: Page, first: int, stop: int, parties: tuple[Party, ...]) -> list[Span]:

@@ -12,13 +12,18 @@ from desktop.drafting.page import Page, Span
 from desktop.drafting.sentences import all_sentences
 from desktop.drafting.speech import BLANK
 
-_AREA = re.compile(r"(?:약\s?)?\d[\d,.]*(?:만)?\s?(?:㎡|m²|제곱미터|ha|헥타르|평)(?![가-힣]{2})")
+_AREA = re.compile(
+    r"(?:약\s?)?\d[\d,.]*(?:만\s?\d[\d,]*|만)?\s?(?:㎡|m²|제곱미터|ha|헥타르|"
+    r"평)(?![가-힣]{2})"
+)
 _BOUND = re.compile(
-    r".*(?:[은는을를에,]|에서|으로|(?:하|열|짓|되|세우|만들|갖추|키우)[고며]|위해|통해|따라|위한|대한|된|규모의|되는|하는|까지|부터|및|또는|"
+    r".*(?:[은는을를에,]|에서|으로|(?:하|열|짓|되|세우|만들|갖추|키우)[고며]|위해|통해|따라|위한|"
+    r"대한|된|규모의|되는|하는|까지|부터|및|또는|"
     r"와|과|등|할|될|한|의)$"
 )
 _NO_NAME = re.compile(
-    r"(?:먼저|특히|또한?|지난해|올해|내년|오는|\d{1,2}월|\d{4}년|중심|기반|신규|추가|지역|국내|\d+개|전국|각|새)$"
+    r"(?:먼저|특히|또한?|지난해|올해|내년|오는|\d{1,2}월|\d{4}년|중심|기반|신규|추가|지역|국내|"
+    r"\d+개|전국|각|새)$"
 )
 
 
@@ -33,7 +38,8 @@ def _named() -> re.Pattern[str]:
     mark = r"['\"」)]?(?:\([^()]{1,20}\))?"
     built = _any_of("built")
     return re.compile(
-        rf"(?:{_any_of('facilities')})(?={mark}\s?(?:을|를|이|가|의)?\s(?:[가-힣\d]{{1,6}}\s){{0,2}}(?:{built})"
+        rf"(?:{_any_of('facilities')})(?={mark}\s?(?:을|를|이|가|"
+        rf"의)?\s(?:[가-힣\d]{{1,6}}\s){{0,2}}(?:{built})"
         rf"|{mark}\s(?:조성|건립|구축|설치|건설|신축)(?:[\s,.을를에]|$))"
     )
 

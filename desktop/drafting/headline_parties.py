@@ -7,6 +7,7 @@ import re
 from desktop.drafting import names, terms
 from desktop.drafting.chains import Body
 from desktop.drafting.page import Page
+from desktop.drafting.signing import Signing
 
 _TAG = re.compile(r"^\s*(?:[\[(][^\])]{2,16}[\])]\s*)+|^['\"][^'\"]{4,60}['\"]\s*")
 _SIDE_BY_SIDE = re.compile(
@@ -16,7 +17,21 @@ _TWO = re.compile(
     r"([^\s,'\"]{2,16}(?:\s[^\s,'\"]{2,16})?)(?:,|와|과)\s([^,'\"]{2,24}?)(?:[와과],?\s|,\s|"
     r"\s(?:간\s)?(?:업무|상생))"
 )
+_COUNTED = re.compile(
+    r"((?:전국\s|국내\s|관내\s|지역\s|유망\s|중소기업\s)*\d{1,3}개\s?(?:[가-힣]{2,8}\s)?"
+    r"[가-힣]{0,6}(?:기업|업체|대학|시·군|시군|시·도|시도|지자체|은행|병원|회사|교육청|조합|농가|마을))"
+    r"(?:와|과|및|은|는|이|가|\s및)\s"
+)
 _NO_NAME = re.compile(r"협약|협력|체결|활성화|위한|\d|등$|구축|사업|분야|[을를은는의로]$|최초|동정")
+
+
+def counted_bodies(page: Page, signings: list[Signing]) -> list[Body]:
+    """12개 제조기업: the other side where the text names none of it."""
+    for signing in signings[:2]:
+        found = _COUNTED.search(page.plain, *signing.span)
+        if found:
+            return [Body(found[1], found.span(1))]
+    return []
 
 
 def headline_bodies(page: Page) -> list[Body]:

@@ -11,8 +11,8 @@ from desktop.drafting.page import Page
 from desktop.drafting.signing import Signing, is_contract
 
 _INVESTMENT = re.compile(
-    r"(?<!지역발전)투자(?:유치)?\s?(?:협약|양해각서|합의서|의향서|MOU)|"
-    r"투자를? 위한 (?:업무\s?)?(?:협약|양해각서)"
+    r"(?<!지역발전)투자(?:유치)?\s?(?:협약|양해\s?각서|합의서|의향서|MOU)|"
+    r"투자를? 위한 (?:업무\s?)?(?:협약|양해\s?각서)"
 )
 _PLAN = re.compile(
     r"계획|전략|비전|착공|기공|준공|조성|구축|건립|확충|투입|육성|본격|추진|사업비|로드맵|"

@@ -6,12 +6,12 @@ import re
 
 from desktop.drafting import names
 from desktop.drafting.draft import Party
-from desktop.drafting.parties import index_of
+from desktop.drafting.party_forms import index_of
 
 _SENTENCE = re.compile(r"[다음함됨]\.\s")
 _OWNER = re.compile(
     r"(?:^|[\s,])([^\s,()]{2,24}?(?:\s[^\s,()]{2,16}?)?)(?:\([^()]{1,30}\))?"
-    r"(?:은|는|과는|와는|과의|와의|에서는|이|가)(?=\s|,|$)"
+    r"(?:은|는|과는|와는|과의|와의|에서는)(?=\s|,|$)"
 )
 
 

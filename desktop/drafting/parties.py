@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop.drafting import names, persons, rules
+from desktop.drafting import persons, rules
 from desktop.drafting.chains import NOT_NAMES, Body, Chain, chains
 from desktop.drafting.draft import Party
-from desktop.drafting.headline_parties import headline_bodies
+from desktop.drafting.headline_parties import counted_bodies, headline_bodies
 from desktop.drafting.page import Page, Paragraph, Span
+from desktop.drafting.party_forms import added, party_of
 from desktop.drafting.party_lists import labelled
 from desktop.drafting.persons import Mention
 from desktop.drafting.sentences import sentences
@@ -27,8 +28,6 @@ _PLACE = re.compile(
 )
 _AT = re.compile(r"(?:\s(?![^\s,]*[은는이가과와](?:\s|,))[^\s,.()]{1,14}){1,3}에서\s")
 _ABOVE = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?(?:산하|소속|직속|소관)\s")
-_ALIAS = re.compile(r"이하\s?:?\s?['\"「]?\s?([^'\"」(),·]{1,15})|^\s?([A-Za-z가-힣&-]{2,14})\s?$")
-_GENERIC = re.compile(r"(?:협약|양|각|참여|관계|본)\s?(?:기관|당사자|측|협약)|^협약$|당사자")
 
 
 def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[Party, ...]:
@@ -36,13 +35,15 @@ def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[
     groups = list(_groups(page, signings, found))
     listed: list[Body] = []
     for group in groups:
-        listed = _added(listed, group)
+        listed = added(listed, group)
         if len(listed) > 1:
             break
-    listed = _added(listed, labelled(page))
+    listed = added(listed, labelled(page))
     if len(listed) < 2:
         listed = headline_bodies(page) or listed
-    return tuple(_party(page, body) for body in sorted(listed, key=lambda body: body.place))
+    if len(listed) == 1:
+        listed = [*listed, *counted_bodies(page, signings)]
+    return tuple(party_of(page, body) for body in sorted(listed, key=lambda body: body.place))
 
 
 def _groups(page: Page, signings: list[Signing], found: list[Mention]) -> Iterator[list[Body]]:
@@ -57,7 +58,7 @@ def _groups(page: Page, signings: list[Signing], found: list[Mention]) -> Iterat
     near = page.paragraph_at(begin)
     for number in (*range(near - 1, -1, -1), near + 1, near + 2):
         if 0 <= number < len(page.paragraphs):
-            yield _around(page, page.paragraphs[number])
+            yield _around(page, page.paragraphs[number], found)
     for signing in signings[1:4]:
         yield _of_chains(page, signing.chains, signing.span)
 
@@ -97,10 +98,12 @@ def _is_behind(page: Page, chain: Chain, signing: Signing) -> bool:
     )
 
 
-def _around(page: Page, paragraph: Paragraph) -> list[Body]:
+def _around(page: Page, paragraph: Paragraph, found: list[Mention]) -> list[Body]:
     """Two bodies or more that act together right beside the sentence of signing."""
     for span in sentences(page, paragraph):
         listed = _of_chains(page, chains(page, span), span)
+        if len(listed) < 2:
+            listed = _of_persons(page, found, span)
         if len(listed) > 1:
             return listed
     return []
@@ -114,7 +117,7 @@ def _of_chains(page: Page, linked: Iterable[Chain], span: Span) -> list[Body]:
         bodies = [b for b in bodies if b.name not in rules.words("bodies", "endings.not_names")]
         bodies = bodies if _acts(chain) else _before_last(chain, bodies)
         if bodies:
-            listed = _added(listed, bodies)
+            listed = added(listed, bodies)
     return listed
 
 
@@ -185,75 +188,3 @@ def _place_of(page: Page, mention: Mention) -> Span:
         n for n in range(1, end - start) if mention.body.startswith(page.plain[start : start + n])
     ]
     return (start, start + max(shared, default=end - start))
-
-
-# --- one list without doubles -----------------------------------------------------------------
-
-
-def _added(listed: list[Body], more: Iterable[Body]) -> list[Body]:
-    found = list(listed)
-    for body in more:
-        known = next((i for i, b in enumerate(found) if _same(b, body)), None)
-        if known is None:
-            found.append(body)
-        elif not found[known].bracket and body.bracket:
-            found[known] = body
-    return found
-
-
-def _same(one: Body, other: Body) -> bool:
-    first, second = _forms(one), _forms(other)
-    return bool(first & second)
-
-
-def _forms(body: Body) -> set[str]:
-    return {names.full(form) for form in (body.name, body.last, *_aliases(body.bracket)) if form}
-
-
-def _aliases(bracket: str) -> list[str]:
-    found = []
-    for piece in re.split(r"[,·](?![^(]*\))", bracket):
-        match = _ALIAS.search(piece)
-        alias = (match[1] or match[2] or "").strip() if match else ""
-        if (
-            alias
-            and not _GENERIC.search(alias)
-            and not persons.is_post(alias)
-            and not persons.is_person(alias)
-        ):
-            found.append(alias)
-    return found
-
-
-def _party(page: Page, body: Body) -> Party:
-    aliases = _aliases(body.bracket)
-    shorts = [*aliases, names.usual_short(body.last or body.name)]
-    known = names.full(body.name)
-    also = [form for form in (body.last, known, *shorts[1:]) if form]
-    also += [form for form in rules.shorts().get(known, ()) if len(form) > 2]
-    name = page.quote(*body.place)
-    others = dict.fromkeys(form for form in also if form not in (name.text, shorts[0]))
-    return Party(name, shorts[0], tuple(others))
-
-
-def index_of(listed: Iterable[Party], body: str) -> int | None:
-    """The number of the party that `body` names, by any of its forms."""
-    if not body:
-        return None
-    wanted = names.full(body)
-    for number, party in enumerate(listed):
-        if any(names.full(form) == wanted for form in party.forms):
-            return number
-    return None
-
-
-_BOTH = re.compile(r"^\W*(?:\S{1,6}\s)?(\S{2,24}(?:와|과|,|·)\s?\S{2,24}?)(?:은|는)\s")
-
-
-def together(words: str, listed: tuple[Party, ...]) -> re.Match[str] | None:
-    """가와 나는 …: the opening of a sentence that names two parties side by side."""
-    found = _BOTH.search(words)
-    if found is None:
-        return None
-    named = [party for party in listed if any(form and form in found[1] for form in party.forms)]
-    return found if len(named) > 1 else None

@@ -79,7 +79,7 @@ def _passing() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[\s(/·,\]\"'])|^)(?P<a>\S{{1,25}}\s)?(?P<b>\S{{1,25}})\s"
         rf"(?P<post>[가-힣A-Za-z0-9㈜·]{{0,22}}?(?:{post}){more})"
-        rf"(?=[\s,.()은는이가과와의도을]|{BLANK}|등|$)",
+        rf"(?=[\s,.()은는이가과와의도을를·]|{BLANK}|등|$)",
         re.MULTILINE,
     )
 
@@ -97,10 +97,11 @@ def _in_passing(page: Page) -> Iterator[Mention]:
 def _mention(page: Page, found: re.Match[str]) -> Mention | None:
     before, word = (found["a"] or "").strip().lstrip("('\""), found["b"].lstrip("('\"")
     post = found["post"]
-    if is_person(word):
+    both = is_person(before) and is_person(word)
+    if is_person(word) and not (both and _BODY_END.search(word)):
         place = (found.end("b") - len(word), found.end("b"))
         body = own_body(post) or _stem(before)
-    elif is_person(before) and (names.is_body(word) or names.is_latin(word)):
+    elif is_person(before) and (both or names.is_body(word) or names.is_latin(word)):
         body = word
         place = (found.end("a") - 1 - len(before), found.end("a") - 1)
     else:
@@ -116,6 +117,9 @@ def _mention(page: Page, found: re.Match[str]) -> Mention | None:
         attends=_attends(page, found.end("post")),
         leads=leads(post),
     )
+
+
+_BODY_END = re.compile(r"[대시군구도사청원회부처]$")
 
 
 def _stem(word: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.drafting.draft import Party
 from desktop.drafting.owners import named_body
 from desktop.drafting.page import Page, Span
-from desktop.drafting.parties import together
+from desktop.drafting.party_forms import together
 from desktop.drafting.speech import BLANK
 
 _OWNER = re.compile(
@@ -28,7 +28,7 @@ _PROMISE = re.compile(
 _PAST = re.compile(
     r"(?:했|였|됐|었|왔|냈|졌)다[.\s]*$|있다[.\s]*$|기대|전망|강조|밝혔|말했|참석|평가"
 )
-_DECIDED = re.compile(r"기로\s?(?:했|하였|합의|약속|뜻)")
+_DECIDED = re.compile(r"[기키]로\s?(?:했|하였|합의|약속|뜻)")
 _ENDING = re.compile(
     r"(?:(?:을|를)\s(?:하게\s된다|하게\s되며|한다|하며|하고|맡게\s?되며|맡게\s?된다|맡는다|"
     r"맡으며|맡고|맡아|담당\S*|할\s\S+|맡을\s\S+|하기로\s\S+)"
@@ -99,16 +99,44 @@ def joint_promises(page: Page, spans: list[Span], parties: tuple[Party, ...]) ->
 
 _LEADING = re.compile(
     r"^\W*(?:(?:또한?|아울러|특히|이를 위해|이에 따라|향후|앞으로|우선|나아가|더불어|"
-    r"(?:이번|본|동)?\s?(?:업무)?협약(?:을 통해|을 계기로|에 따라|으로))[,\s]+)+"
+    r"(?:이번|본|동|이날)?\s?(?:업무)?협약(?:식)?(?:을 통해|을 통하여|을 계기로|에 따라|으로|"
+    r"을 바탕으로|체결로))"
+    r"[,\s]+)+"
 )
+_BY_THIS = re.compile(r"협약(?:식)?(?:을|에|으로|체결)")
+_BY_AGREEMENT = re.compile(
+    r"(?:(?:이번|본|이날)\s)?(?:업무\s?)?협약(?:식)?(?:에서|을 통해|을 통하여|에 따라|을 계기로|"
+    r"으로)\s|이를 위해\s|"
+    r"향후\s|앞으로\s"
+)
+_HEADS = re.compile(
+    r"^\W*[가-힣]{2,4}\s[가-힣]{0,12}(?:장|군수|지사|교육감|대표|총재)(?:과|와)\s[^.,]{3,30}?"
+    r"(?:장|군수|지사|교육감|대표|총재)(?:은|는)\s(?:이날\s)?"
+)
+_SUBJECT = re.compile(r"(\S{2,24}?)(?:\([^()]{1,20}\))?(?:은|는)\s")
+_TO_COME = re.compile(r"계획|예정|방침|기로|한다|된다|합니다|됩니다|것이다")
 
 
 def _beginning(words: str, parties: tuple[Party, ...]) -> int:
     """Where the promise begins behind its subject; -1 if the sentence is none of all parties."""
+    opened = _ALL.search(words) or together(words, parties) or _HEADS.match(words)
+    if opened:
+        behind = _BY_AGREEMENT.match(words, opened.end())
+        return behind.end() if behind else opened.end()
+    leading = _LEADING.match(words)
+    if BLANK in words:
+        return -1
+    if leading and _BY_THIS.search(leading[0]) and _TO_COME.search(words[-16:]):
+        return leading.end() + _behind_subject(words[leading.end() :], parties)
+    if not _DECIDED.search(words[-40:]):
+        return -1
+    return leading.end() if leading else 0
+
+
+def _behind_subject(words: str, parties: tuple[Party, ...]) -> int:
+    """Past 가와 나는, 두 기관은 or one party; 0 where something else is the subject."""
     opened = _ALL.search(words) or together(words, parties)
     if opened:
         return opened.end()
-    if not _DECIDED.search(words[-40:]) or BLANK in words:
-        return -1
-    leading = _LEADING.match(words)
-    return leading.end() if leading else 0
+    subject = _SUBJECT.match(words)
+    return subject.end() if subject and named_body(subject[1], parties) else 0

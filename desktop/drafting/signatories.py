@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from desktop.drafting import persons, rules
 from desktop.drafting.draft import Party, Signatory
 from desktop.drafting.page import Page
-from desktop.drafting.parties import index_of
+from desktop.drafting.party_forms import index_of
 from desktop.drafting.persons import Mention
 
 

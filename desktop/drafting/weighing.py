@@ -9,7 +9,7 @@ from desktop.drafting.draft import Party
 from desktop.drafting.listings import Item, Listing
 from desktop.drafting.owners import owner_of_lead
 from desktop.drafting.page import Page
-from desktop.drafting.parties import index_of
+from desktop.drafting.party_forms import index_of
 from desktop.drafting.speech import BLANK
 
 _ANNOUNCED = re.compile(
@@ -55,7 +55,10 @@ def weight(page: Page, listing: Listing, parties: tuple[Party, ...], *, before: 
         _OTHER.search(_end_of(listing))
     )
     value -= 2.0 * bool(_OTHER.search(listing.lead[-50:]))
-    value += 2.0 * _names_parties(listing.items, parties)
+    if listing.marker == "*":
+        value -= 2.0 * (len(listing.lead) > 40)  # notes on a sentence, not items below a heading
+    else:
+        value += 2.0 * _names_parties(listing.items, parties)
     value += 1.5 * bool(_JOINT.search(listing.lead[-60:]))
     if listing.inline and not _AGREED.search(listing.lead):
         value += 1.5 * bool(owner_of_lead(listing.lead, parties))
