@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
 
 from tests.intake.papers import LINES
 
@@ -22,6 +30,24 @@ def printed(pages=(LINES,), *, pictures=False) -> bytes:
         if number:
             writer.newPage()
         _paint(painter, lines, writer.width(), pictures=pictures)
+    painter.end()
+    return data.data()
+
+
+def placed(*pieces: tuple[str, float]) -> bytes:
+    """Pieces of one line, each moved from the one before by so many times the size."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    painter.setFont(QFont(QGuiApplication.font().family(), 20))
+    x = 0.0
+    for words, move in pieces:
+        x += move * 20
+        painter.drawText(QPointF(x, 50), words)
+        x += QFontMetricsF(painter.font(), writer).horizontalAdvance(words)
     painter.end()
     return data.data()
 
@@ -63,9 +89,22 @@ def locked(owner="41" * 32, user="42" * 32) -> bytes:
 
 def handwritten(stream: bytes) -> bytes:
     """A page that shows what this packed stream says."""
-    length = f"<< /Filter /FlateDecode /Length {len(stream)} >>\nstream\n".encode()
     page = _PAGE.replace(b">>", b"/Contents 4 0 R >>")
-    return _written(page, length + stream + b"\nendstream")
+    return _written(page, _stream(stream, b"/Filter /FlateDecode"))
+
+
+def meant(signs: dict[bytes, str]) -> bytes:
+    """A page of Latin letters, each of which its font says to mean another."""
+    font = b"/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+    page = _PAGE.replace(b">>", b"/Contents 4 0 R " + font + b" /ToUnicode 5 0 R >> >> >> >>")
+    lines = b"".join(b"<%02x> <%04x>\n" % (ord(a), ord(b)) for a, b in signs.items())
+    table = b"1 begincodespacerange <00> <ff> endcodespacerange\n%d beginbfchar\n%bendbfchar"
+    shown = b"BT /F 12 Tf 50 700 Td (" + b"".join(signs) + b") Tj ET"
+    return _written(page, _stream(shown), _stream(table % (len(signs), lines)))
+
+
+def _stream(data: bytes, packed: bytes = b"") -> bytes:
+    return b"<< /Length %d %b >>\nstream\n%b\nendstream" % (len(data), packed, data)
 
 
 _PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"

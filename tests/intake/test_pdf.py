@@ -5,6 +5,7 @@ import pytest
 from desktop.domain.codes import FileFormat
 from desktop.domain.words.places import place_words
 from desktop.drafting.reading import draft
+from desktop.intake.blocks import laid_out
 from desktop.intake.faults import Cause, FileUnreadable, Unreadable
 from desktop.intake.readers import pdf
 from desktop.intake.readers.sheets import Line
@@ -37,6 +38,22 @@ def test_a_line_that_begins_with_a_space_stands_where_it_is():
         "사이를 띄운 첫 줄입니다.",
         "둘째 줄입니다.",
     ]
+
+
+def text_of(data):
+    return laid_out(pdf.read(data).blocks)[0]
+
+
+def test_a_digit_set_off_from_its_unit_stays_with_it():
+    words = [("추진", 0), ("상황", 0.3), ("총", 0.3), ("5", 0.3)]
+    assert text_of(pages.placed(*words, ("건", 0.2))) == "추진 상황 총 5건"
+    assert text_of(pages.placed(*words, ("건", 0.3))) == "추진 상황 총 5 건"
+
+
+def test_signs_of_symbol_fonts_are_bullets_and_lost_hyphens_are_written():
+    assert (
+        text_of(pages.meant({b"A": "\uf0b7", b"B": "가", b"C": "\ufffe", b"D": "나"})) == "•가-나"
+    )
 
 
 def test_the_draft_is_that_of_the_text():
