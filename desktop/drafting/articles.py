@@ -52,7 +52,8 @@ def passages(page: Page) -> list[Passage]:
     for number, match in enumerate(starts):
         end = starts[number + 1].start() if number + 1 < len(starts) else len(page.text)
         heading = page.quote(*match.span(2))
-        article = Article(int(match[1]), heading, kind_of_heading(heading.text))
+        kind = kind_of_heading(heading.text)
+        article = Article(int(match[1]), heading, kind, page.quote(match.end(), end))
         found.append(Passage(article, (match.end(), end)))
     return found if len(found) > 1 else []
 

@@ -26,6 +26,8 @@ def budgets(page: Page) -> tuple[Budget, ...]:
 
 def _of_sentence(page: Page, span: Span) -> list[Budget]:
     sums = [money for money in amounts(page.plain, *span) if money.won >= _LEAST]
+    if (whole_sum := _summed_up(page, sums, span)) is not None:
+        return [whole_sum]
     sums = [money for money in sums if _is_budget(page, money, span)]
     shares = [(money, source) for money in sums if (source := _source_of(page, money, span))]
     totals = [money for money in sums if not _source_of(page, money, span)]
@@ -39,6 +41,27 @@ def _of_sentence(page: Page, span: Span) -> list[Budget]:
     inside = [budget.words.span for budget in whole if budget.shares]
     lone = [_lone(page, money, source, span) for money, source in shares]
     return whole + [budget for budget in lone if not _within(budget.words.span, inside)]
+
+
+def _summed_up(page: Page, sums: list[Money], span: Span) -> Budget | None:
+    """사업비 120억원은 시 40억원, 공단 30억원, 회사 50억원: parts that add up to the largest."""
+    whole = max(sums, key=lambda money: money.won, default=None)
+    parts = [money for money in sums if money is not whole]
+    if whole is None or len(parts) < 2 or not _is_budget(page, whole, span):
+        return None
+    if abs(sum(money.won for money in parts) - whole.won) > whole.won * 0.005:
+        return None
+    shares = (
+        Share(_payer(page, money, span), money.won, page.quote(*money.place)) for money in parts
+    )
+    return _with_shares(_budget(page, whole, span), tuple(shares))
+
+
+def _payer(page: Page, money: Money, span: Span) -> str:
+    """The word right before the sum."""
+    before = page.plain[max(span[0], money.place[0] - 24) : money.place[0]]
+    words = re.findall(r"[^\s,()·]+", before)
+    return re.sub(r"(?<=..)(?:은|는|이|가|에서)$", "", words[-1]) if words else ""
 
 
 def _within(place: Span, inside: list[Span]) -> bool:
@@ -118,10 +141,11 @@ def _label(page: Page, position: int, first: int) -> str:
     before = page.plain[max(first, position - 60) : position].rstrip()
     before = re.sub(rf"[\s(]*(?:총|약|약\s?총|(?:{funding.source()}))\s*$", "", before)
     found = _LABEL.search(before)
-    return noun_phrase(found[1]) if found else ""
+    label = noun_phrase(found[1]) if found else ""
+    return "" if re.search(r"\d\s?[조억만천]*\s?원", label) else label
 
 
-_PURPOSE = re.compile(r"\s?(?:을|를|이|가)?\s?(투자|투입|지원|조성|출연|편성|확보|들여)")
+_PURPOSE = re.compile(r"\s?(?:을|를|이|가)?\s?(투자|투입|지원|조성|출연|편성|확보)")
 
 
 def _purpose(page: Page, position: int) -> str:
@@ -132,7 +156,8 @@ def _purpose(page: Page, position: int) -> str:
 
 def _without_roundings(found: list[Budget]) -> Iterator[Budget]:
     """500억 규모 beside 497억원 is the same money, less exact."""
-    seen: set[tuple[int, str]] = set()
+    split = {budget.won for budget in found if budget.shares}
+    seen: set[int] = set()
     for budget in found:
         exact = any(
             other is not budget
@@ -141,9 +166,10 @@ def _without_roundings(found: list[Budget]) -> Iterator[Budget]:
             and _zeros(other.won) < _zeros(budget.won)
             for other in found
         )
-        if exact or any(won == budget.won for won, _ in seen):
+        told_better = budget.won in split and not budget.shares
+        if exact or told_better or budget.won in seen:
             continue
-        seen.add((budget.won, budget.label))
+        seen.add(budget.won)
         yield budget
 
 

@@ -44,6 +44,7 @@ class Article:
     number: int
     heading: Quote
     kind: ClauseKind
+    words: Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _BOUND = re.compile(
     r"와|과|등|할|될|한|의)$"
 )
 _NO_NAME = re.compile(
-    r"(?:먼저|특히|또한?|지난해|올해|내년|오는|\d{1,2}월|\d{4}년|중심|기반|신규|추가|지역|국내|"
+    r"(?:먼저|특히|또한?|지난해|올해|내년|오는|\d{1,2}월|\d{1,2}일|\d{4}년|중심|기반|신규|추가|지역|국내|"
     r"\d+개|전국|각|새)$"
 )
 
@@ -68,7 +68,7 @@ def _of_sentence(page: Page, sentence: Span) -> Iterator[Facility]:
         first = _beginning(words, match.end() - len(words))
         quote = page.quote(first, match.end())
         if len(quote.text) > 2 and BLANK not in words:
-            area = _AREA.search(page.plain, max(last, first - 40), min(end, match.end() + 20))
+            area = _AREA.search(page.plain, max(last, first - 22), min(end, match.end() + 20))
             last = match.end()
             yield Facility(quote, page.quote(*area.span()) if area else None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop.drafting import persons, rules
+from desktop.drafting import names, persons, rules
 from desktop.drafting.chains import NOT_NAMES, Body, Chain, chains
 from desktop.drafting.draft import Party
 from desktop.drafting.headline_parties import counted_bodies, headline_bodies
@@ -41,6 +41,8 @@ def parties(page: Page, signings: list[Signing], found: list[Mention]) -> tuple[
     listed = added(listed, labelled(page))
     if len(listed) < 2:
         listed = headline_bodies(page) or listed
+    if len(listed) < 2:
+        listed = _added_heads(page, found, listed)
     if len(listed) == 1:
         listed = [*listed, *counted_bodies(page, signings)]
     return tuple(party_of(page, body) for body in sorted(listed, key=lambda body: body.place))
@@ -176,6 +178,12 @@ def _of_persons(page: Page, found: list[Mention], span: Span) -> list[Body]:
         and not mention.in_brackets
         and mention.body in rules.names()
     ]
+
+
+def _added_heads(page: Page, found: list[Mention], listed: list[Body]) -> list[Body]:
+    """The bodies whose heads attend, where the text says no more of the parties."""
+    heads = [m for m in found if m.leads and m.attends and names.is_body(m.body)]
+    return added(listed, [Body(mention.body, _place_of(page, mention)) for mention in heads])
 
 
 def _place_of(page: Page, mention: Mention) -> Span:

@@ -43,7 +43,7 @@ def aliases(bracket: str) -> list[str]:
             alias
             and not _GENERIC.search(alias)
             and not persons.is_post(alias)
-            and not persons.is_person(alias)
+            and ("이하" in piece or not persons.is_person(alias))
         ):
             found.append(alias)
     return found

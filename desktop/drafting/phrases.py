@@ -107,7 +107,7 @@ def split_at_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _PHRASE_END = re.compile(
-    r"(?:은|는|을|를|에|에서|까지|부터|해|여|고|며|돼|따라|통해|위해|으로|이|가|다\.)$"
+    r"(?:은|는|을|를|에|에서|까지|부터|해|여|고|며|면|돼|따라|통해|위해|으로|이|가|다\.)$"
 )
 _VERB_END = re.compile(r"(?:면서|따라|하고|하며|하여|되어|통해|위해|선정돼|으로|에서|해|여)$")
 _TIME_WORD = re.compile(
@@ -124,7 +124,7 @@ def noun_phrase(words: str) -> str:
         if kept and _PHRASE_END.search(word):
             break
         kept.insert(0, word)
-    phrase = " ".join(kept).strip(" '\",:()")
+    phrase = " ".join(kept).strip(" '\",:()△▲▷▴□ㅇ○-")
     if _VERB_END.search(phrase):
         return ""
     return re.sub(r"(?<=..)(?:은|는|이|가|을|를|에|의)$", "", phrase)

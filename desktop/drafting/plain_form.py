@@ -32,6 +32,7 @@ def as_plain(draft: Draft) -> dict[str, Any]:
         "clause_style": draft.clause_style,
         "clauses": [_clause(clause) for clause in draft.clauses],
         "articles": [[a.number, a.heading.text, list(a.heading.span)] for a in draft.articles],
+        "provisions": [{**_item(a.words), "kind": a.kind.value} for a in draft.articles],
         "budgets": [_budget(budget) for budget in draft.budgets],
         "targets": [_target(target) for target in draft.targets],
         "dates": [{**_item(d.words), "label": d.label} for d in draft.deadlines],

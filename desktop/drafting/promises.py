@@ -43,10 +43,13 @@ _ALL = re.compile(
 )
 
 
+_WITH = re.compile(r"(?:^|[\s,])([^\s,]{1,24}?)(?:와|과|,)\s$")
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     place: Span
-    owner: str
+    owners: tuple[str, ...] = ()
 
 
 def role_sentences(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> list[Promise]:
@@ -55,7 +58,7 @@ def role_sentences(page: Page, spans: list[Span], parties: tuple[Party, ...]) ->
     for span in spans:
         if not _is_past(page, span):
             found += _of_sentence(page, span, parties)
-    owners = {promise.owner for promise in found}
+    owners = {owner for promise in found for owner in promise.owners}
     known = {party.name.text for party in parties}
     return found if len(owners) > 1 and owners & known else []
 
@@ -71,7 +74,7 @@ def _of_sentence(page: Page, span: Span, parties: tuple[Party, ...]) -> Iterator
         for found in _OWNER.finditer(page.plain, *span)
         if (owner := named_body(found[1], parties))
     ]
-    for number, (_, start, owner) in enumerate(owners):
+    for number, (first, start, owner) in enumerate(owners):
         end = owners[number + 1][0] if number + 1 < len(owners) else span[1]
         words = page.plain[start:end]
         known = owner in {party.name.text for party in parties}
@@ -79,7 +82,16 @@ def _of_sentence(page: Page, span: Span, parties: tuple[Party, ...]) -> Iterator
             continue
         cut = _ENDING.search(words)
         if cut and cut.start() > 4:
-            yield Promise((start, start + cut.start()), owner)
+            yield Promise(
+                (start, start + cut.start()), (*_beside(page, span, first, parties), owner)
+            )
+
+
+def _beside(page: Page, span: Span, first: int, parties: tuple[Party, ...]) -> tuple[str, ...]:
+    """도와 가시는 …: the party right before the one that is the subject."""
+    found = _WITH.search(page.plain[span[0] : first])
+    owner = named_body(found[1], parties) if found else ""
+    return (owner,) if owner else ()
 
 
 def joint_promises(page: Page, spans: list[Span], parties: tuple[Party, ...]) -> list[Promise]:
@@ -93,7 +105,7 @@ def joint_promises(page: Page, spans: list[Span], parties: tuple[Party, ...]) ->
         cut = _ENDING.search(words)
         decided = _DECIDED.search(words[-40:])
         if cut and cut.start() - begin > 8 and (decided or _PROMISE.search(words)):
-            found.append(Promise((start + begin, start + cut.start()), ""))
+            found.append(Promise((start + begin, start + cut.start())))
     return found
 
 

@@ -72,7 +72,7 @@ def _agreement(page: Page, drafted: Draft, found: list[Signing], people: list[Me
         clause_style=listed.style,
         articles=tuple(passage.article for passage in articles),
         follow_up=follow_up(page),
-        actions=actions(page, listed.clauses, named, begin, listed.others),
+        actions=actions(page, listed.clauses, named, begin, listed.others) if not articles else (),
     )
 
 

@@ -66,6 +66,7 @@ def _weight(mention: Mention) -> int:
 _DATE_LINE = re.compile(
     r"^\s*(?:19|20)\d\d\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?\s*$", re.MULTILINE
 )
+_SEAL = re.compile(r"\s?\((?:인|서명|직인|印)\)")
 _SPACED = re.compile(r"(?<![가-힣])([가-힣] [가-힣] [가-힣]|[가-힣]{3})(?![가-힣])")
 
 
@@ -89,4 +90,5 @@ def _signed(page: Page, parties: tuple[Party, ...], begin: int) -> Iterator[Sign
         if party and persons.is_post(lead.split()[-1] if lead.split() else ""):
             post = page.quote(start, found.start())
             yield Signatory(page.quote(*found.span(1)), post, party.name.text)
-            start = found.end()
+            seal = _SEAL.match(page.text, found.end())
+            start = seal.end() if seal else found.end()

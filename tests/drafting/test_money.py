@@ -60,3 +60,17 @@ def test_a_rounded_headline_gives_way_to_the_exact_sum():
 
 def test_markets_and_results_are_no_budgets():
     assert budgets_of("세계 시장 규모는 30조 원이다. 누적 매출 5억 원을 달성했다.") == []
+
+
+def test_parts_that_add_up_to_the_largest_sum_are_its_sources():
+    found = budgets_of("사업비 120억원은 시 40억원, 공단 30억원, 회사 50억원을 각각 부담한다.")
+    assert found == [("사업비", 120 * 억, {"시": 40 * 억, "공단": 30 * 억, "회사": 50 * 억}, False)]
+
+
+def test_the_mention_with_sources_stands_for_the_bare_one():
+    found = budgets_of(
+        "가나군 120억원 투입\n\n국비 60억원, 도비 20억원, 군비 40억원 등 총 120억원을 들여 짓는다."
+    )
+    assert [b[1:3] for b in found] == [
+        (120 * 억, {"국비": 60 * 억, "도비": 20 * 억, "군비": 40 * 억})
+    ]

@@ -132,3 +132,36 @@ def test_a_list_that_somebody_speaks_is_no_list_of_clauses(drafted):
 def test_fewer_than_two_parties_are_told(drafted):
     found = drafted("업무협약 체결\n\n가나군은 오늘 업무협약을 체결했다. 이번 협약은 첫 협약이다.")
     assert any("당사자" in warning for warning in found["warnings"])
+
+
+def test_numbered_items_below_a_heading_item_bind_the_party_of_the_heading(drafted):
+    found = drafted(texts.CONTRACT_IN_LEVELS)
+    assert [(c["text"], c["binds"]) for c in found["clauses"]] == [
+        ("주택 건립을 위한 인허가 지원", ["나주시"]),
+        ("진입도로 등 기반시설 설치", ["나주시"]),
+        ("“공단”은 산업단지 내 부지를 무상으로 제공한다", ["나래공단"]),
+    ]
+    assert [article["kind"] for article in found["provisions"]] == [
+        "purpose",
+        "roles",
+        "council",
+        "costs",
+        "term",
+        "termination",
+    ]
+    assert found["actions"] == []
+    assert [(s["name"], s["post"]) for s in found["signatories"]] == [
+        ("오세린", "나주시장"),
+        ("문태오", "나래공단 이사장"),
+    ]
+
+
+def test_two_parties_in_one_subject_are_both_bound(drafted):
+    source = (
+        "나주시, ㈜노을배터리와 투자협약 체결\n\n나주시와 진천군, ㈜노을배터리는 8월 12일 "
+        "투자협약을 "
+        "체결했다.\n\n㈜노을배터리는 공장을 새로 짓는다. 나주시와 진천군은 인허가를 지원하기로 "
+        "했다."
+    )
+    found = drafted(source)
+    assert found["clauses"][-1]["binds"] == ["나주시", "진천군"]
