@@ -58,7 +58,11 @@ def _refuse(event: str, given: tuple[object, ...]) -> None:
 if sys.platform == "win32":
 
     def _bound_resources() -> None:
-        """The parent's limit of time and of what is unpacked must do there."""
+        import ctypes
+
+        from desktop.intake import job
+
+        job.bind(ctypes.WinDLL("kernel32"), MEMORY, SECONDS)
 
 else:
 
