@@ -131,9 +131,9 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_bombs_are_refused_in_less_than_a_second(bomb):
     data = BOMBS[bomb]()
-    began = time.perf_counter()
+    began = time.process_time()
     assert cause_of(data, "협약.docx").cause is Cause.TOO_LARGE
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_package_within_a_package_is_never_unpacked():
