@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.domain.forms import Entries, Form, Found, Lookup, Saved, Unfinished
+from desktop.domain.forms import Entries, Form, Saved, Unfinished
 from desktop.ui import style
 from desktop.ui.forms.band import CARE, NEWS, TROUBLE, Band
 from desktop.ui.forms.body import FormBody
@@ -58,7 +58,8 @@ class SettingsSection(QWidget):
         self._build()
         self.keeper = Keeper(forms, tasks, self._as_it_is, self._on_not_kept, self)
         self.saving = Saving(forms, tasks, messages, self)
-        around = Around(self._look_up, lambda: now().date(), memory)
+        # No field of the settings looks a name up.
+        around = Around(lambda _what, _typed, found: found(()), lambda: now().date(), memory)
         self._filling = self.body.filling(replace(form, help=""), around)
 
     # building: each part inside the next larger one, so that Qt dresses it once
@@ -201,11 +202,6 @@ class SettingsSection(QWidget):
         self._show_state()
         if self.is_changed():
             self.keeper.note_change()
-
-    def _look_up(
-        self, _what: Lookup, _typed: str, found: Callable[[Sequence[Found]], None]
-    ) -> None:
-        found(())  # no field of the settings looks anything up
 
     def _as_it_is(self) -> tuple[Form, Entries]:
         return self.form, self.body.entries_now(open_syllable())
