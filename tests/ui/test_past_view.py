@@ -22,6 +22,8 @@ from tests.ui.accessibility import unnamed_inputs
 from tests.ui.conftest import clock
 from tests.ui.keyboard import press
 
+# A copy of the whole office is made and taken back.
+PATIENCE = 20_000
 ENTERED, TODAY = date(2026, 10, 20), date(2026, 10, 23)
 BANNER = "2026. 10. 20. 현재 자료를 보고 있습니다. 읽기 전용입니다."
 
@@ -49,7 +51,7 @@ def program(qtbot, qapp, messages, tmp_path, changed_path):
     made.window.resize(1280, 720)
     made.window.show()
     made.window.activateWindow()
-    qtbot.waitUntil(lambda: made.window.room is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.window.room is not None, timeout=PATIENCE)
     yield made
     made.window.close()
     made._open_syllable.leave()
@@ -58,7 +60,7 @@ def program(qtbot, qapp, messages, tmp_path, changed_path):
 
 def show_past(qtbot, program, when):
     program.past_view.show_past(when)
-    qtbot.waitUntil(lambda: program.window._notice.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: program.window._notice.isVisible(), timeout=PATIENCE)
 
 
 def come_back(qtbot, program):
@@ -124,9 +126,9 @@ def test_one_past_after_another_and_the_copies_are_thrown_away(qtbot, program, c
     show_past(qtbot, program, ENTERED)
     first = copies()
     program.past_view.show_past(2)
-    qtbot.waitUntil(lambda: len(copies()) == 1 and copies() != first)
+    qtbot.waitUntil(lambda: len(copies()) == 1 and copies() != first, timeout=PATIENCE)
     come_back(qtbot, program)
-    qtbot.waitUntil(lambda: copies() == [])
+    qtbot.waitUntil(lambda: copies() == [], timeout=PATIENCE)
 
 
 def test_closing_the_window_in_the_past_leaves_nothing_behind(qtbot, program, copies):
@@ -156,7 +158,7 @@ def test_a_unit_in_the_list_is_a_way_into_the_past(qtbot, program):
     page.table.selectRow(1)
     qtbot.waitUntil(lambda: page.detail._unit is not None and page.detail._unit.day == ENTERED)
     qtbot.mouseClick(page.detail.moment, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: program.window._notice.isVisible())
+    qtbot.waitUntil(lambda: program.window._notice.isVisible(), timeout=PATIENCE)
     number = page.model.id_at(1)
     assert program.window._notice.text().startswith(
         f"2026. 10. 20. 09:00(작업 {number}번까지) 현재"
@@ -175,7 +177,7 @@ def test_an_open_form_is_not_left_alone_in_the_past(qtbot, program, messages):
 def test_the_day_in_the_status_bar_asks_which_day(qtbot, program, messages):
     messages.past_day = ENTERED
     qtbot.mouseClick(program.window.status.as_of, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: program.window._notice.isVisible())
+    qtbot.waitUntil(lambda: program.window._notice.isVisible(), timeout=PATIENCE)
     assert messages.days_offered == (ENTERED, TODAY)
     assert program.window._notice.text() == BANNER
 
@@ -197,9 +199,9 @@ def test_opening_another_file_closes_the_past_too(qtbot, program, changed_path, 
     other = shutil.copy(changed_path, tmp_path / "다른.mou")
     show_past(qtbot, program, ENTERED)
     program.open(str(other))
-    qtbot.waitUntil(lambda: program.window.status.file.text() == "다른.mou", timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.status.file.text() == "다른.mou", timeout=PATIENCE)
     assert not program.window._notice.isVisible()
-    qtbot.waitUntil(lambda: copies() == [])
+    qtbot.waitUntil(lambda: copies() == [], timeout=PATIENCE)
 
 
 def test_the_dialog_offers_only_days_of_which_there_are_records(qtbot):
