@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.domain.reorganising import PartKind
+from desktop.domain.review import PieceKind
 from desktop.domain.staffing import RosterState
 from desktop.domain.views_directory import DepartmentTab, PartnerTab
 from desktop.domain.views_home import CareKind
@@ -66,5 +67,18 @@ VIEW_WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         PartnerTab.PEOPLE: "서명·인물",
         PartnerTab.MEMBERS: "컨소시엄",
         PartnerTab.NAMES: "이름 변천",
+    },
+    PieceKind: {
+        PieceKind.TITLE: "협약명",
+        PieceKind.DATE: "체결일",
+        PieceKind.PLACE: "장소",
+        PieceKind.PARTY: "당사자",
+        PieceKind.SIGNATORY: "서명자",
+        PieceKind.CLAUSE: "조항",
+        PieceKind.BUDGET: "예산",
+        PieceKind.TARGET: "목표",
+        PieceKind.FACILITY: "시설",
+        PieceKind.ACTION: "과제",
+        PieceKind.SOURCE: "출처",
     },
 }

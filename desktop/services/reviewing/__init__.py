@@ -1,0 +1,1 @@
+"""Texts read into drafts that a clerk reviews, and reviewed drafts registered."""

@@ -1,0 +1,110 @@
+"""Texts and files read into reviews, reviews registered, and what was not finished kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.forms import Saved
+from desktop.domain.passages import FileText
+from desktop.domain.review import PieceKind, Review
+from desktop.services.contents import Contents
+from desktop.services.desk import Desk
+from desktop.services.drafts import SourceUnreadable, draft_of_text, receive
+from desktop.services.editing.likeness import like_agreements
+from desktop.services.editing.lookups import Lookups
+from desktop.services.reviewing.kept import KeptReview
+from desktop.services.reviewing.pieces import pieces_of
+from desktop.services.reviewing.plain_text import as_read
+from desktop.services.reviewing.registering import Registering
+from desktop.services.reviewing.typed import taken
+
+_TEXT = "text/plain; charset=utf-8"
+
+
+class ReviewDesk:
+    """Answers the window's Reviews for one open office. `folder` keeps what is unfinished."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self._desk = desk
+        self._kept = KeptReview(desk, folder)
+
+    def read_text(self, text: str, published: date | None = None) -> Review:
+        """What a pasted text says; nothing is stored."""
+        return self._reviewed(as_read(text), published)
+
+    def read_file(self, path: Path, published: date | None = None) -> Review:
+        """What a file says, whose bytes are kept first. Raises UserError where it says nothing."""
+        try:
+            data = path.read_bytes()
+        except (OSError, ValueError) as error:
+            raise SourceUnreadable(path.name) from error
+        received = receive(Contents(self._desk), data, path.name)
+        review = self._reviewed(received.text.text, published, received.text.notices)
+        return replace(review, file_name=path.name, content_id=received.content_id)
+
+    def of_file_text(self, read: FileText, published: date | None = None) -> Review:
+        """What an already read file says."""
+        review = self._reviewed(read.text, published, read.notices)
+        return replace(review, file_name=read.name)
+
+    def alike(self, review: Review) -> tuple[str, ...]:
+        """A sentence for each kept agreement that may be the same one."""
+        titles = taken(review.pieces, PieceKind.TITLE)
+        lookups = Lookups(self._desk, self._today())
+        typed = [piece.entry("organisation") for piece in taken(review.pieces, PieceKind.PARTY)]
+        ids = {found.id for name in typed if name for found in lookups.named(name)}
+        with self._desk.reading() as session:
+            return tuple(like_agreements(session, titles[0].text if titles else "", ids))
+
+    def register(self, review: Review) -> Saved:
+        """Enter what is taken as one unit, each fact with its citation; the text is kept first.
+
+        Raises InvalidEntry naming `piece.field`, and then nothing but the text is stored.
+        """
+        content_id = Contents(self._desk).keep(review.text.encode(), _TEXT)
+        with self._desk.together("협약 등록"):
+            record_id, told = Registering(self._desk, review, content_id).register()
+            self._desk.tell(told)
+        self.drop()
+        number = self._desk.database.last_written or 0
+        return Saved(sentence=told, number=number, record_id=record_id)
+
+    # what is not finished
+
+    def keep(self, review: Review) -> None:
+        self._kept.keep(review)
+
+    def kept(self) -> Review | None:
+        return self._kept.read()
+
+    def drop(self) -> None:
+        self._kept.drop()
+
+    def _reviewed(self, text: str, published: date | None, notices: Iterable[str] = ()) -> Review:
+        drafted = draft_of_text(text, published)
+        review = Review(
+            text=text,
+            kind=drafted.kind,
+            reason=drafted.reason,
+            pieces=pieces_of(text, drafted, self._namer()),
+            notices=(*notices, *drafted.warnings),
+        )
+        return replace(review, alike=self.alike(review))
+
+    def _namer(self) -> Callable[[Iterable[str]], str]:
+        lookups = Lookups(self._desk, self._today())
+
+        def named(forms: Iterable[str]) -> str:
+            for form in forms:
+                found = lookups.named(form)
+                if len(found) == 1:
+                    return found[0].name
+            return ""
+
+        return named
+
+    def _today(self) -> date:
+        return self._desk.clock().date()

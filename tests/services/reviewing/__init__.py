@@ -1,0 +1,1 @@
+"""Texts reviewed and registered."""
