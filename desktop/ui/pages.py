@@ -104,7 +104,18 @@ class Pages(QObject):
     @Slot()
     def _bring_other_rooms(self) -> None:
         """Import them while the user looks at 홈; entering them then does not stop the window."""
-        from desktop.ui.screens import directory, history, register, reports, work  # noqa: F401
+
+        def bring(_job: object) -> None:
+            from desktop.ui.screens import (  # noqa: F401
+                directory,
+                history,
+                register,
+                reports,
+                settings,
+                work,
+            )
+
+        self._tasks.run(bring, failed=self._messages.failure)
 
     def _make_register(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.register import RegisterPage

@@ -157,7 +157,7 @@ class PagedTable(RowTable):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._ids: Sequence[str] = ()
-        self._places: dict[str, int] | None = None
+        self._places: dict[str, int] = {}
         self._pages: dict[int, list[Any]] = {}
         self._asked: set[int] = set()
         self._ask = QTimer(self, singleShot=True, interval=0)
@@ -167,7 +167,7 @@ class PagedTable(RowTable):
     def replace(self, ids: Sequence[str], rows: Sequence[Any] = (), first: int = 0) -> None:
         """Show these ids; `rows` are those of the page that begins at `first`, if known already."""
         self.beginResetModel()
-        self._ids, self._places = ids, None
+        self._ids, self._places = ids, {}
         self._pages, self._asked, self._missing = {}, set(), set()
         self._keep(first, rows)
         self.endResetModel()
@@ -203,17 +203,28 @@ class PagedTable(RowTable):
         return self._ids[row] if 0 <= row < len(self._ids) else ""
 
     def row_of(self, record_id: str) -> int:
-        if self._places is None:
-            self._places = {each: n for n, each in enumerate(self._ids)}
-        return self._places.get(record_id, -1)
+        """Found where it was found last, else by looking through the list: a table of all its
+        places would stop the window.
+        """
+        row = self._places.get(record_id, -1)
+        if row < 0 and record_id in self._ids:
+            row = self._places[record_id] = self._ids.index(record_id)
+        return row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A row that was not read yet is not chosen with a column or with all, nor read for it."""
+        if index.isValid() and index.row() // PAGE not in self._pages:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     def _keep(self, first: int, rows: Sequence[Any]) -> None:
         by_id = {row.id: row for row in rows}
         for start in range(first, first + len(rows), PAGE):
             ids = self._ids[start : start + PAGE]
+            self._places.update((each, start + n) for n, each in enumerate(ids))
             self._pages[start // PAGE] = [by_id.get(each) for each in ids]
             self._asked.add(start // PAGE)
         while len(self._pages) > _PAGES_KEPT:

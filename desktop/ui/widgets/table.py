@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.ui import style
@@ -16,6 +16,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WRAPS_UP_TO = 300
 _WRAP_PADDING = 12
 _REMEMBERS_AFTER = 300
+
+
+class Heads(QHeaderView):
+    """A press sorts, and leaves chosen what is: Qt would choose the whole column."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        with QSignalBlocker(self):
+            super().mousePressEvent(event)
 
 
 class RecordsTable(QTableView):
@@ -100,6 +108,7 @@ class RecordsTable(QTableView):
         self.verticalScrollBar().setSingleStep(self._row_height)
 
     def _set_up_heads(self) -> None:
+        self.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, self))
         heads = self.horizontalHeader()
         heads.setFixedHeight(style.ROW)
         heads.setHighlightSections(False)
