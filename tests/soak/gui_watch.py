@@ -50,6 +50,7 @@ class GuiWatch(QObject):
         self.what = ""
         self.worst: list[Stall] = []
         self.long = self.waits = 0
+        self.worst_kept = _KEPT
         self.by_what: Counter[str] = Counter()
         self._own_ms = self._own_cpu = 0.0
         self._numbers = count()
@@ -101,7 +102,7 @@ class GuiWatch(QObject):
         else:
             self.waits += 1
         stall = Stall(computed, ms, next(self._numbers), self.what, self._stack)
-        if len(self.worst) < _KEPT:
+        if len(self.worst) < self.worst_kept:
             heapq.heappush(self.worst, stall)
         else:
             heapq.heappushpop(self.worst, stall)
