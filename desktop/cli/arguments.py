@@ -22,7 +22,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     for add in _COMMANDS:
         add(offered)
     given = parser.parse_args(arguments)
-    if given.needs_file and given.file is None:
+    needs_file = given.needs_file or getattr(given, "register", False)
+    if needs_file and given.file is None:
         parser.error("the following arguments are required: --file")
     return given
 
@@ -120,6 +121,9 @@ def _draft(offered: argparse._SubParsersAction[KoreanParser]) -> None:
     )
     parser.titled.add_argument(
         "--article-date", metavar="날짜", type=_day, help="글이 나온 날(예: 2026-09-30)"
+    )
+    parser.titled.add_argument(
+        "--register", action="store_true", help="확실한 것을 자료(--file)에 등록합니다."
     )
     _json(parser)
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.cli import printing
 from desktop.cli.display import has_display
 from desktop.cli.printing import tell
 from desktop.domain.codes import ReportKind
-from desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from desktop.services.office_files import OfficeFile
@@ -129,35 +127,9 @@ def undo(given: argparse.Namespace) -> int:
 
 
 def draft(given: argparse.Namespace) -> int:
-    """What the reader makes of each text; nothing is stored. One that fails leaves the others."""
-    several, status = len(given.sources) > 1, DONE
-    documents: list[dict[str, Any]] = []
-    for source in given.sources:
-        try:
-            documents.append(_drafted(source, given.article_date))
-        except UserError as error:
-            if not several:
-                raise
-            tell(str(error))
-            status = error.exit_status
-        else:
-            if not given.json:
-                printing.draft(documents[-1], with_name=several)
-    if given.json:
-        printing.show_json(documents if several else documents[0])
-    return status
+    from desktop.cli import drafting
 
-
-def _drafted(source: str, published: date | None) -> dict[str, Any]:
-    """The draft of one source as plain data; what must be known of it is told at once."""
-    from desktop.services import drafts
-
-    read = drafts.read_source(source, sys.stdin.buffer.read)
-    drafted = drafts.draft_of_text(read.text, published)
-    told = [*read.notices, *drafted.warnings]
-    for sentence in told if drafted.kind.is_agreement else [*told, drafted.reason]:
-        tell(sentence)
-    return drafts.plain_draft(drafted, read)
+    return drafting.draft(given, lambda asked: _opened(asked, read_only=False))
 
 
 @contextmanager

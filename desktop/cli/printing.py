@@ -100,6 +100,15 @@ def draft(plain: dict[str, Any], *, with_name: bool) -> None:
             show(f"{name}\t{line}")
 
 
+def registered(plain: dict[str, Any], *, name: str) -> None:
+    """The number of what was registered; then, a line each, what was left out and why."""
+    if name:
+        show(f"파일\t{name}")
+    show(f"등록\t{plain['number'] or '-'}\t{plain['sentence']}")
+    for left in plain["left_out"]:
+        show(f"남김\t{left['kind']}\t{left['text']}\t{left['reason']}")
+
+
 def _draft_lists(plain: dict[str, Any]) -> dict[str, list[str]]:
     return {
         "당사자": [party["name"] for party in plain["parties"]],

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.forms import Saved
-from desktop.domain.passages import FileText
 from desktop.domain.review import PieceKind, Review
+from desktop.services.activities import Activities
 from desktop.services.contents import Contents
 from desktop.services.desk import Desk
-from desktop.services.drafts import SourceUnreadable, draft_of_text, receive
+from desktop.services.drafts import STANDARD_INPUT, SourceUnreadable, draft_of_text, receive
 from desktop.services.editing.likeness import like_agreements
 from desktop.services.editing.lookups import Lookups
 from desktop.services.reviewing.kept import KeptReview
@@ -27,9 +27,9 @@ _TEXT = "text/plain; charset=utf-8"
 class ReviewDesk:
     """Answers the window's Reviews for one open office. `folder` keeps what is unfinished."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    def __init__(self, desk: Desk, folder: Path | None) -> None:
         self._desk = desk
-        self._kept = KeptReview(desk, folder)
+        self._kept = KeptReview(desk, folder) if folder is not None else None
 
     def read_text(self, text: str, published: date | None = None) -> Review:
         """What a pasted text says; nothing is stored."""
@@ -41,14 +41,26 @@ class ReviewDesk:
             data = path.read_bytes()
         except (OSError, ValueError) as error:
             raise SourceUnreadable(path.name) from error
-        received = receive(Contents(self._desk), data, path.name)
-        review = self._reviewed(received.text.text, published, received.text.notices)
-        return replace(review, file_name=path.name, content_id=received.content_id)
+        return self._received(data, path.name, published)
 
-    def of_file_text(self, read: FileText, published: date | None = None) -> Review:
-        """What an already read file says."""
-        review = self._reviewed(read.text, published, read.notices)
-        return replace(review, file_name=read.name)
+    def read_source(
+        self, source: str, standard_input: Callable[[], bytes], published: date | None = None
+    ) -> Review:
+        """As `read_file`, or what stands on standard input for `-`."""
+        if source != STANDARD_INPUT:
+            return self.read_file(Path(source), published)
+        return self._received(standard_input(), "", published)
+
+    def _received(self, data: bytes, name: str, published: date | None) -> Review:
+        received = receive(Contents(self._desk), data, name)
+        review = self._reviewed(received.text.text, published, received.text.notices)
+        return replace(review, file_name=name, content_id=received.content_id)
+
+    def number_of(self, record_id: str) -> str:
+        """The number of an agreement or plan. Raises NotFound for neither."""
+        do = Activities(self._desk)
+        found = do.agreements.find(record_id) or do.plans.get(record_id)
+        return found.value.number
 
     def alike(self, review: Review) -> tuple[str, ...]:
         """A sentence for each kept agreement that may be the same one."""
@@ -75,13 +87,15 @@ class ReviewDesk:
     # what is not finished
 
     def keep(self, review: Review) -> None:
-        self._kept.keep(review)
+        if self._kept is not None:
+            self._kept.keep(review)
 
     def kept(self) -> Review | None:
-        return self._kept.read()
+        return self._kept.read() if self._kept is not None else None
 
     def drop(self) -> None:
-        self._kept.drop()
+        if self._kept is not None:
+            self._kept.drop()
 
     def _reviewed(self, text: str, published: date | None, notices: Iterable[str] = ()) -> Review:
         drafted = draft_of_text(text, published)
