@@ -9,9 +9,8 @@ from functools import cache
 from desktop.drafting import rules, terms
 from desktop.drafting.draft import Action, Clause, Party
 from desktop.drafting.kinship import Kinship
-from desktop.drafting.owners import named_body
+from desktop.drafting.owners import named_body, together
 from desktop.drafting.page import Page, Quote, Span
-from desktop.drafting.party_forms import together
 from desktop.drafting.sentences import all_sentences
 from desktop.drafting.speech import BLANK
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from desktop.drafting import names
 from desktop.drafting.draft import Party
-from desktop.drafting.owners import named_body
+from desktop.drafting.owners import named_body, together
 from desktop.drafting.page import Page, Span
-from desktop.drafting.party_forms import together
 from desktop.drafting.phrases import end_of_list, split_at_commas, trimmed
 
 _CUE = re.compile(

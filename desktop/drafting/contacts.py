@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.drafting import persons
+from desktop.drafting.contact_tables import listed_officers
 from desktop.drafting.draft import Officer
 from desktop.drafting.page import Page
 from desktop.drafting.persons import Mention
@@ -27,7 +28,7 @@ _LEADER = re.compile(r"(?:과장|팀장|담당관|국장|단장|추진단장)$")
 
 def officers(page: Page, found: list[Mention], *, leaders: bool) -> tuple[Officer, ...]:
     """Contacts; for a plan also the heads of divisions who speak about it."""
-    listed = list(_contacts(page))
+    listed = [*_contacts(page), *listed_officers(page)]
     known = {officer.name.text for officer in listed}
     for mention in found if leaders else []:
         name, post = page.quote(*mention.name), page.quote(*mention.post)

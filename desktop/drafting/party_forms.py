@@ -69,15 +69,3 @@ def index_of(listed: Iterable[Party], body: str) -> int | None:
         if any(names.full(form) == wanted for form in party.forms):
             return number
     return None
-
-
-_BOTH = re.compile(r"^\W*(?:\S{1,6}\s)?(\S{2,24}(?:와|과|,|·)\s?\S{2,24}?)(?:은|는)\s")
-
-
-def together(words: str, listed: tuple[Party, ...]) -> re.Match[str] | None:
-    """가와 나는 …: the opening of a sentence that names two parties side by side."""
-    found = _BOTH.search(words)
-    if found is None:
-        return None
-    named = [party for party in listed if any(form and form in found[1] for form in party.forms)]
-    return found if len(named) > 1 else None

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.drafting.draft import Party
-from desktop.drafting.owners import named_body
+from desktop.drafting.owners import named_body, together
 from desktop.drafting.page import Page, Span
-from desktop.drafting.party_forms import together
 from desktop.drafting.speech import BLANK
 
 _OWNER = re.compile(
@@ -60,7 +59,7 @@ def role_sentences(page: Page, spans: list[Span], parties: tuple[Party, ...]) ->
             found += _of_sentence(page, span, parties)
     owners = {owner for promise in found for owner in promise.owners}
     known = {party.name.text for party in parties}
-    return found if len(owners) > 1 and owners & known else []
+    return found if len(found) > 1 < len(owners) and owners & known else []
 
 
 def _is_past(page: Page, span: Span) -> bool:

@@ -27,8 +27,15 @@ def title_of(page: Page, signings: list[Signing]) -> Quote | None:
     for signing in [] if is_contract(page) else signings[:3]:
         found = _quoted(page, signing) or _described(page, signing)
         if found:
-            return page.quote(*found)
+            return page.quote(*_without_open_mark(page, found))
     return _headline(page)
+
+
+def _without_open_mark(page: Page, span: Span) -> Span:
+    """A quotation mark that is never closed is not part of the name."""
+    start, end = span
+    opened = page.text[start] in "'\"" and page.text[start] not in page.text[start + 1 : end]
+    return (start + opened, end)
 
 
 def _quoted(page: Page, signing: Signing) -> Span | None:

@@ -160,7 +160,7 @@ def test_two_parties_in_one_subject_are_both_bound(drafted):
     source = (
         "나주시, ㈜노을배터리와 투자협약 체결\n\n나주시와 진천군, ㈜노을배터리는 8월 12일 "
         "투자협약을 "
-        "체결했다.\n\n㈜노을배터리는 공장을 새로 짓는다. 나주시와 진천군은 인허가를 지원하기로 "
+        "체결했다.\n\n㈜노을배터리는 공장을 신설한다. 나주시와 진천군은 인허가를 지원하기로 "
         "했다."
     )
     found = drafted(source)

@@ -128,3 +128,27 @@ def test_a_sentence_with_two_subjects_is_no_comma_list(drafted):
         "서비스를 제공한다."
     )
     assert [clause["binds"] for clause in drafted(source)["clauses"]] == [["가람시"], ["나래공단"]]
+
+
+def test_a_list_led_by_two_parties_binds_neither_alone(drafted):
+    source = HEAD + f"이번 협약을 계기로 가람시와 나래공단은 ▲{ONE} ▲{TWO} 등에 협력한다."
+    assert [clause["binds"] for clause in drafted(source)["clauses"]] == [[], []]
+
+
+def test_notes_below_a_sentence_are_no_clauses(drafted):
+    source = HEAD + (
+        f"협약의 주요 내용은 ▲{ONE} ▲{TWO} 등이다.\n * 가람시 : 물길이 가장 긴 시\n"
+        " ** 나래공단 : 물길을 돌보는 공단" + TAIL
+    )
+    assert clauses(drafted(source)) == [ONE, TWO]
+
+
+def test_parts_of_names_mean_their_party(drafted):
+    source = (
+        "서부지방산림청과 안전보건공단 전북지역본부는 15일 업무협약을 체결했다.\n\n이날 협약으로 "
+        "서부산림청은 현장을 점검하고, 공단은 작업의 위험을 평가한다."
+    )
+    assert [clause["binds"] for clause in drafted(source)["clauses"]][:2] == [
+        ["서부지방산림청"],
+        ["안전보건공단 전북지역본부"],
+    ]
