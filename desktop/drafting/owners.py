@@ -8,7 +8,7 @@ from desktop.drafting import names
 from desktop.drafting.draft import Party
 from desktop.drafting.party_forms import index_of
 
-_LINKED = re.compile(r"(?:와|과|및|,|·)\s?$")
+_LINKED = re.compile(r"([^\s,·]+?)(?:와|과|\s및|,|·)\s?$")
 _SENTENCE = re.compile(r"[다음함됨]\.\s")
 _OWNER = re.compile(
     r"(?:^|[\s,])([^\s,()]{2,24}?(?:\s[^\s,()]{2,16}?)?)(?:\([^()]{1,30}\))?"
@@ -22,11 +22,16 @@ def owner_of_lead(lead: str, parties: tuple[Party, ...]) -> str:
     found = []
     for match in _OWNER.finditer(own):
         number = _index(match[1], parties)
-        linked = _LINKED.search(own[: match.start(1)]) or _LINKED.search(match[1].split()[0])
-        if number is not None and linked:
+        if number is not None and _is_linked(own[: match.start(1)], match[1], parties):
             return ""
         found += [] if number is None else [number]
     return parties[found[0]].name.text if len(set(found)) == 1 else ""
+
+
+def _is_linked(before: str, words: str, parties: tuple[Party, ...]) -> bool:
+    """가와 나는: another party stands right before."""
+    found = _LINKED.search(f"{before}{words.rpartition(' ')[0]}")
+    return bool(found and named_body(found[1], parties))
 
 
 def _index(words: str, parties: tuple[Party, ...]) -> int | None:
