@@ -76,10 +76,10 @@ def _end(page: Page, sign: Sign, following: Sign | None, *, inline: bool, told: 
     if inline:
         sentence = _sentence_end(page, sign.end, end)
         end = end_of_list(page.plain, sign.end, sentence)
-        return without_pledge(page.plain, sign.end, end) if end == sentence else end
+        return without_pledge(page.plain, sign.end, end, inline=True) if end == sentence else end
     if following is None and not told and page.plain.startswith("다.", end - 2):
         return end_of_list(page.plain, sign.end, end)
-    return without_pledge(page.plain, sign.end, end)
+    return without_pledge(page.plain, sign.end, end, inline=False)
 
 
 def _items(page: Page, place: Span, children: list[Item]) -> list[Item]:

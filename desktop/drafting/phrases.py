@@ -44,8 +44,9 @@ _COPULA = re.compile(
     r"으로 구성|로 구성|(?:으로|로)\s(?:되어|돼))"
 )
 _PLEDGE = re.compile(
-    r"(?:하기로|키로|시켜\s?나(?:갈|가기로)|해\s?나갈|해\s?나가기로|할\s?(?:계획|예정|방침)|한다|합니다)[^.]{0,14}[.]?\s*$"
+    r"(?:하기로|키로|시켜\s?나(?:갈|가기로)|해\s?나갈|해\s?나가기로|할\s?(?:계획|예정|방침))[^.]{0,14}[.]?\s*$"
 )
+_DEED = re.compile(r"(?:한다|합니다)[.]?\s*$")
 _COUNT = re.compile(
     r"(?:의|이라는|라는)\s(?:\d+|[두세네]|다섯|여섯|일곱|여덟)\s?(?:개|"
     r"가지)?\s?(?:주요\s|공동\s)?(?:과제|분야|사항|항목|사업)"
@@ -71,9 +72,9 @@ def end_of_list(text: str, start: int, end: int) -> int:
     return end
 
 
-def without_pledge(text: str, start: int, end: int) -> int:
+def without_pledge(text: str, start: int, end: int, *, inline: bool) -> int:
     """Where an item that is a sentence of its own ends: 나무를 함께 심기로 했다."""
-    found = _PLEDGE.search(text[start:end])
+    found = _PLEDGE.search(text[start:end]) or (inline and _DEED.search(text[start:end]))
     return start + found.start() if found and found.start() > 3 else end
 
 

@@ -23,6 +23,7 @@ def signatories(
             continue
         if number not in best or best[number][0] < weight:
             best[number] = (weight, mention)
+    best |= _by_order(found, parties, best)
     return tuple(
         Signatory(
             page.quote(*mention.name),
@@ -32,6 +33,19 @@ def signatories(
         )
         for number, (weight, mention) in sorted(best.items())
     )
+
+
+def _by_order(
+    found: list[Mention], parties: tuple[Party, ...], best: dict[int, tuple[int, Mention]]
+) -> dict[int, tuple[int, Mention]]:
+    """Heads without a body that attend, where as many parties are left: one each, in order."""
+    taken = {mention.words_of_post for _, mention in best.values()}
+    open_parties = [number for number in range(len(parties)) if number not in best]
+    heads = [m for m in found if m.leads and m.attends and not m.body]
+    heads = [m for m in heads if _by_post(m, parties) is None and m.words_of_post not in taken]
+    if len(heads) != len(open_parties):
+        return {}
+    return {number: (3, head) for number, head in zip(open_parties, heads, strict=True)}
 
 
 def _party_of(mention: Mention, parties: tuple[Party, ...]) -> int | None:
