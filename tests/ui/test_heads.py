@@ -31,7 +31,7 @@ def table(qtbot, memory):
     made.show()
     qtbot.waitUntil(lambda: model.asked == [0])
     made.go_to(3, 1)
-    yield made
+    return made
 
 
 def click_head(table, place):
@@ -59,6 +59,16 @@ def test_choosing_all_chooses_what_was_read(qtbot, table):
     table.horizontalHeader().grab()
     assert len(table.selectionModel().selectedIndexes()) == PAGE * len(COLUMNS)
     assert table.rows._missing == set()
+
+
+def test_moving_in_a_long_table_asks_qt_about_no_row_out_of_sight(qtbot, table, monkeypatch):
+    asked = []
+    flags = PagedTable.flags
+    monkeypatch.setattr(PagedTable, "flags", lambda *told: (asked.append(told), flags(*told))[1])
+    QTest.keyClick(table, Qt.Key.Key_End)
+    click_head(table, NOTE)
+    table.horizontalHeader().grab()
+    assert len(asked) < 2000
 
 
 def test_a_record_is_found_in_rows_that_were_not_read(table):

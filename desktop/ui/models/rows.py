@@ -50,6 +50,10 @@ class RowTable(QAbstractTableModel):
         """The row of a record, or -1."""
         raise NotImplementedError
 
+    def rows_at_hand(self, row: int) -> tuple[int, int]:
+        """The first and last of the rows around this one that were read."""
+        return 0, self.rowCount() - 1
+
     # Qt interface
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
@@ -215,10 +219,19 @@ class PagedTable(RowTable):
         return 0 if parent.isValid() else len(self._ids)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A row that was not read yet is not chosen with a column or with all, nor read for it."""
+        """Qt asks this of rows far out of sight; they are not read for it."""
         if index.isValid() and index.row() // PAGE not in self._pages:
-            return Qt.ItemFlag.ItemIsEnabled
+            return QAbstractTableModel.flags(self, index)
         return super().flags(index)
+
+    def rows_at_hand(self, row: int) -> tuple[int, int]:
+        here = max(row, 0) // PAGE
+        first = last = here
+        while first - 1 in self._pages:
+            first -= 1
+        while last + 1 in self._pages:
+            last += 1
+        return first * PAGE, min((last + 1) * PAGE, len(self._ids)) - 1
 
     def _keep(self, first: int, rows: Sequence[Any]) -> None:
         by_id = {row.id: row for row in rows}

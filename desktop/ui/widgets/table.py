@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -136,6 +146,15 @@ class RecordsTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.rows.modelReset.connect(self._fitting.start)
+
+    def selectAll(self) -> None:
+        """All rows that are at hand: nothing could be done with those that were not read."""
+        if self.selectionMode() is QAbstractItemView.SelectionMode.SingleSelection:
+            return
+        first, last = self.rows.rows_at_hand(self.currentIndex().row())
+        corners = self.rows.index(first, 0), self.rows.index(last, self.rows.columnCount() - 1)
+        way = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(QItemSelection(*corners), way)
 
     @Slot(int)
     def _on_head_clicked(self, number: int) -> None:
