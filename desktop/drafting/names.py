@@ -60,7 +60,7 @@ def is_latin(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def full(name: str) -> str:
     """The full name of a known body, else the name levelled for comparing."""
-    level = re.sub(r"\(주\)|주식회사|㈜|\(재\)|\(사\)|[\s\u200d]|[·*'\"]", "", name)
+    level = re.sub(r"\(주\)|주식회사|㈜|\(재\)|\(사\)|[\s\u200d]|[·∙‧・ㆍ･⋅․ᆞ‣*'\"]", "", name)
     known = rules.names()
     if level in known:
         return known[level]

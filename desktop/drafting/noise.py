@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.drafting.lines import Line
 
-_FRONT_MATTER = re.compile(r"\A\s*---\n.{0,3000}?\n---[ ]*\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n.{0,3000}?\n---[ ]*\n", re.DOTALL)
 _LIST_OF_RECORD = re.compile(r"-\s*(?:부처|배포일|NewsItemId|원문|담당부서|조회수|첨부파일)\s*:")
 _HEADING = re.compile(r"#{1,3}\s*(?:본문|출처|첨부)\s*$")
 _SOURCES = re.compile(r"#{1,3}\s*출처\s*$")

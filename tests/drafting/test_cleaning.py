@@ -69,3 +69,8 @@ def test_only_the_beginning_of_a_huge_text_is_read():
     huge = read("가나다라 " * LONGEST)
     assert huge.cut
     assert len(huge.page.text) <= LONGEST + 1
+
+
+def test_a_record_in_front_is_left_out_with_windows_line_ends_too():
+    source = '---\r\ntitle: "가"\r\n---\r\n\r\n# 제목\r\n\r\n글이다.\r\n'
+    assert lines(source) == ["# 제목", "글이다."]
