@@ -56,7 +56,7 @@ def party_of(page: Page, body: Body) -> Party:
     also = [form for form in (body.last, known, *shorts[1:]) if form]
     also += [form for form in rules.shorts().get(known, ()) if len(form) > 2]
     name = page.quote(*body.place)
-    others = dict.fromkeys(form for form in also if form not in (name.text, shorts[0]))
+    others = dict.fromkeys(form for form in also if form not in (name.text, body.name, shorts[0]))
     return Party(name, shorts[0], tuple(others))
 
 
