@@ -163,10 +163,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unfinished:
-    """A form that was filled in but not saved, kept from before. `title` names it."""
+    """A form that was filled in but not saved, kept from before. `title` names it.
+
+    `shown` is what the form had shown before anything was typed, of the version `seen`.
+    """
 
     target: FormTarget
     title: str
     entries: Entries
+    shown: Entries
     seen: int | None
     kept_at: datetime

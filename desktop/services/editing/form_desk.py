@@ -34,6 +34,7 @@ from desktop.services.editing import (
 from desktop.services.editing.bound import Sheet
 from desktop.services.editing.likeness import like_agreements
 from desktop.services.editing.lookups import Lookups
+from desktop.services.editing.overtaking import refuse_overtaken
 from desktop.services.editing.record_form import RecordForm, service_of
 from desktop.services.editing.unfinished import UnfinishedForms
 from desktop.services.records import sentence
@@ -85,11 +86,16 @@ class FormDesk:
             return like_agreements(session, title, ids, form.target.record_id)
 
     def enter(self, form: Form, entries: Entries) -> Saved:
-        """One unit of work. Raises InvalidEntry naming the field, ChangedMeanwhile, Refused."""
+        """One unit of work. Raises InvalidEntry naming the field, ChangedMeanwhile, Refused.
+
+        `form` is what was opened: what it shows says whether somebody was faster.
+        """
         before = self._desk.database.last_written
-        made = FORMS[form.target.kind]
+        made, sheet = FORMS[form.target.kind], self._sheet(form.target)
         with self._desk.together(form.title):
-            record_id, told = made.enter(self._activities, self._sheet(form.target), form, entries)
+            if form.target.record_id:
+                refuse_overtaken(form, made.open(self._activities, sheet, form.target))
+            record_id, told = made.enter(self._activities, sheet, form, entries)
             self._desk.tell(told)
         self.drop(form.target)
         return self._saved(before, told, record_id)

@@ -29,6 +29,7 @@ class UnfinishedForms:
             "target": asdict(form.target),
             "title": form.title,
             "entries": _plain(entries),
+            "shown": _plain(form.entries),
             "seen": form.seen,
             "kept_at": at.isoformat(),
         }
@@ -78,6 +79,7 @@ def _read(path: Path) -> Unfinished:
         ),
         title=str(kept["title"]),
         entries=_checked(kept["entries"]),
+        shown=_checked(kept["shown"]),
         seen=kept["seen"],
         kept_at=datetime.fromisoformat(kept["kept_at"]),
     )

@@ -124,9 +124,11 @@ class FormDialog(FormFrame):
         return not self.middle.isEnabled()
 
     def _go_on(self, left: Unfinished) -> None:
-        self.form = replace(self.form, seen=left.seen)
+        """What it had shown then stays what one's own changes are told from."""
+        now, self._base = self.form.entries, left.shown
+        self.form = replace(self.form, seen=left.seen, entries=left.shown)
         self._answered()
-        self.body.show_entries({**self.form.entries, **left.entries})
+        self.body.show_entries({**now, **left.entries})
         self.keeper.kept = True
 
     def _forget_left(self) -> None:

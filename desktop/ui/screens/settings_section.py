@@ -188,8 +188,9 @@ class SettingsSection(QWidget):
         assert self._left is not None
         left, self._left = self._left, None
         self.band.clear()
-        self.form = replace(self.form, seen=left.seen)
-        self.body.show_entries({**self.form.entries, **left.entries})
+        now, self._base = self.form.entries, left.shown
+        self.form = replace(self.form, seen=left.seen, entries=left.shown)
+        self.body.show_entries({**now, **left.entries})
         self._on_edited()
 
     def _forget_left(self) -> None:
@@ -245,6 +246,7 @@ class SettingsSection(QWidget):
         self._show_working(False)
         self.keeper.kept = False
         self._base = self.body.entries()
+        self.form = replace(self.form, entries=self._base)  # its own change is nobody else's
         self._show_state()
         self.saved.emit(saved)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.domain.codes import AssignmentRole, Lifecycle, VersionKind
@@ -151,7 +149,7 @@ def test_a_form_that_somebody_overtook_is_told_so(do, forms):
         forms.enter(mine, {**mine.entries, "note": "확인"})
     again = forms.open(target)
     assert again.entries["short_name"] == "가람"
-    forms.enter(replace(mine, seen=again.seen), {**again.entries, "note": "확인"})
+    forms.enter(again, {**again.entries, "note": "확인"})
     assert do.organisations.get(organisation_id).value.note == "확인"
 
 

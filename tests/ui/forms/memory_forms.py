@@ -146,6 +146,7 @@ class MemoryForms:
             target=form.target,
             title=form.title,
             entries=dict(entries),
+            shown=dict(form.entries),
             seen=form.seen,
             kept_at=now(),
         )

@@ -159,6 +159,19 @@ def test_going_on_with_an_old_version_finds_the_other_change(qtbot, open_form, f
     dialog._leave_conflict()
 
 
+def test_going_on_takes_for_changed_only_what_was_typed_then(qtbot, open_form, forms):
+    forms.leave(OLD, ENTRIES | {"title": "내 이름"}, minutes=3, seen=2)
+    forms.stored["purpose"] = "남의 목적"
+    dialog = open_form(OLD)
+    dialog.offer(forms.unfinished()[0])
+    press(qtbot, Qt.Key.Key_Return)
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog._conflict is not None)
+    chosen = dialog._conflict.chosen()
+    assert (chosen["title"], chosen["purpose"]) == ("내 이름", "남의 목적")
+    dialog._leave_conflict()
+
+
 # --- words ---
 
 
