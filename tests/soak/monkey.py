@@ -184,9 +184,9 @@ class Trial(QObject):
         for each in QApplication.topLevelWidgets():
             if isinstance(each, QDialog) and each.isVisible():
                 self.dialogs[type(each).__name__] += 1
-                form = getattr(each, "form", None)
-                if form is not None:
-                    self.kinds.add(form.target.kind)
+                target = getattr(getattr(each, "form", None), "target", None)
+                if target is not None:
+                    self.kinds.add(target.kind)
         if self.acts % 100 == 0:
             self.memory.append((self._passed, resident_mb()))
 
