@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import Pages
 from desktop.ui.rooms import Room
 from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import TaskRunner
+from desktop.ui.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
     from desktop.domain.views_office import OfficeView
@@ -45,6 +45,8 @@ class Program(QObject):
         self._offices, self._messages, self._memory = offices, messages, memory
         self._location = location
         self.office: Office | None = None
+        # Opened in the worker and not shown yet: nobody else would close them.
+        self._unseen: list[Office] = []
         self.past_view: PastView | None = None
         self.forms: FormOpener | None = None
         self.proof: Proof | None = None
@@ -69,6 +71,7 @@ class Program(QObject):
         from desktop.ui.hangul import OpenSyllable
         from desktop.ui.past_view import PastView
         from desktop.ui.proof import Proof
+        from desktop.ui.review.file_drops import FileDrops
         from desktop.ui.taking_back import TakingBack
 
         app = QApplication.instance()
@@ -77,6 +80,7 @@ class Program(QObject):
         self.window.complete()
         shared = self.window, self.pages, self.tasks, self._messages
         self.taking_back = TakingBack(*shared)
+        FileDrops(self.window, lambda: self.pages.can_review, self.pages.show_review)
         self.forms = FormOpener(*shared, self._memory)
         self.past_view = PastView(*shared, lambda: self.office)
         self.past_view.came_back.connect(self._on_came_back)
@@ -101,9 +105,13 @@ class Program(QObject):
         self._leave_office()
         self.window.show_waiting("자료를 여는 중입니다.")
 
-        def enter(_job: object) -> tuple[Office, OfficeView]:
+        def enter(job: Job) -> tuple[Office, OfficeView]:
             try:
                 office = way_in()
+                self._unseen.append(office)
+                if job.is_cancelled:
+                    self._close_unseen()
+                    job.step(0, 1)
                 return office, office.overview.office()
             finally:
                 _spare_collector()
@@ -112,6 +120,7 @@ class Program(QObject):
 
     def _on_opened(self, location: str, opened: tuple[Office, OfficeView]) -> None:
         self.office, view = opened
+        self._unseen = [each for each in self._unseen if each is not self.office]
         self.pages.use(self.office)
         address = urlsplit(location)
         if address.password is None and "password=" not in address.query:
@@ -174,7 +183,15 @@ class Program(QObject):
         """What was open and has to be closed, the past first."""
         past = self.past_view.leave() if self.past_view is not None else None
         office, self.office = self.office, None
-        return [each for each in (past, office) if each is not None]
+        return [each for each in (past, office, *self._taken_unseen()) if each is not None]
+
+    def _taken_unseen(self) -> Iterator[Office]:
+        while self._unseen:
+            yield self._unseen.pop()
+
+    def _close_unseen(self) -> None:
+        for office in self._taken_unseen():
+            office.close()
 
     @Slot()
     def _on_closing(self) -> None:

@@ -215,3 +215,25 @@ def test_qts_own_buttons_speak_korean(qtbot, qapp):
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "취소"
     assert QLocale(QLocale.Language.Korean).language() == QLocale.Language.Korean
+
+
+def test_an_office_given_up_while_it_was_opened_is_closed(
+    qtbot, program, sample_path, tmp_path, monkeypatch
+):
+    first, second = (shutil.copy(sample_path, tmp_path / name) for name in ("하나.mou", "둘.mou"))
+    entered, go_on = threading.Event(), threading.Event()
+    opens = program._offices.open
+
+    def slowly(location):
+        entered.set()
+        assert go_on.wait(20)
+        return opens(location)
+
+    monkeypatch.setattr(program._offices, "open", slowly)
+    program.open(str(first))
+    qtbot.waitUntil(entered.is_set)
+    program.open(str(second))
+    go_on.set()
+    qtbot.waitUntil(lambda: program.window.status.file.text() == "둘.mou", timeout=20_000)
+    open_office(str(first), user="시험", clock=clock).close()
+    assert program._unseen == []
