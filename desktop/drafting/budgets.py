@@ -32,15 +32,21 @@ def _of_sentence(page: Page, span: Span) -> list[Budget]:
     shares = [(money, source) for money in sums if (source := _source_of(page, money, span))]
     totals = [money for money in sums if not _source_of(page, money, span)]
     whole = [_budget(page, money, span) for money in totals]
-    if len(whole) == 1 and len(shares) > 1 and not whole[0].shares:
-        parts = tuple(
-            Share(source, money.won, page.quote(*money.place)) for money, source in shares
-        )
-        if sum(part.won for part in parts) <= whole[0].won * 1.02:
-            return [_with_shares(whole[0], parts)]
+    parts = tuple(Share(source, money.won, page.quote(*money.place)) for money, source in shares)
+    for budget in whole:
+        if _is_whole_of(budget, parts, alone=len(whole) == 1):
+            return [_with_shares(b, parts) if b is budget else b for b in whole]
     inside = [budget.words.span for budget in whole if budget.shares]
     lone = [_lone(page, money, source, span) for money, source in shares]
     return whole + [budget for budget in lone if not _within(budget.words.span, inside)]
+
+
+def _is_whole_of(budget: Budget, parts: tuple[Share, ...], *, alone: bool) -> bool:
+    """The named sources are those of this sum: it is the only one, or they add up to it."""
+    if len(parts) < 2 or budget.shares:
+        return False
+    added = sum(part.won for part in parts)
+    return added <= budget.won * 1.02 if alone else abs(added - budget.won) <= budget.won * 0.005
 
 
 def _summed_up(page: Page, sums: list[Money], span: Span) -> Budget | None:
@@ -71,12 +77,16 @@ def _within(place: Span, inside: list[Span]) -> bool:
 def _is_budget(page: Page, money: Money, span: Span) -> bool:
     before = page.plain[max(span[0], money.place[0] - 30) : money.place[0]]
     after = page.plain[money.place[1] : min(span[1], money.place[1] + 22)]
-    if funding.not_budget().search(after) or funding.not_budget().search(before[-14:]):
+    if _source_of(page, money, span):
+        return True
+    if funding.not_budget().search(after.split(",")[0]) or funding.not_budget().search(
+        before[-14:]
+    ):
+        return False
+    if re.search(r"(?:당|별로|각각?|매년|월)\s?$", before):
         return False
     if re.match(r"\s?(?:이상|이하|미만|초과)의?\s?(?:사업|기업|공사)|\s?상당", after):
         return False
-    if _source_of(page, money, span):
-        return True
     near = before + page.plain[money.place[0] : money.place[1]] + after
     return bool(funding.about_money().search(near)) or bool(
         _BRACKET.match(page.plain, money.place[1])
@@ -142,7 +152,7 @@ def _label(page: Page, position: int, first: int) -> str:
     before = re.sub(rf"[\s(]*(?:총|약|약\s?총|(?:{funding.source()}))\s*$", "", before)
     found = _LABEL.search(before)
     label = noun_phrase(found[1]) if found else ""
-    return "" if re.search(r"\d\s?[조억만천]*\s?원", label) else label
+    return "" if re.search(r"\d\s?(?:[조억]|[만천]*\s?원)", label) else label
 
 
 _PURPOSE = re.compile(r"\s?(?:을|를|이|가)?\s?(투자|투입|지원|조성|출연|편성|확보)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.drafting import names
+from desktop.drafting import names, rules
 from desktop.drafting.draft import Party
 from desktop.drafting.party_forms import index_of
 
@@ -60,7 +60,9 @@ def named_body(words: str, parties: tuple[Party, ...]) -> str:
 
 def _is_short_for(short: str, name: str) -> bool:
     """공단 for 가공단 or 가공단 나본부, 서부산림청 for 서부지방산림청."""
-    if len(short) > 1 and any(word.endswith(short) for word in (*name.split(), names.full(name))):
+    if len(short) == 1:
+        return short in "시군구도" and name.endswith(short) and name in rules.names()
+    if any(word.endswith(short) for word in (*name.split(), names.full(name))):
         return True
     return len(short) > 4 and name.startswith(short[:2]) and name.endswith(short[-3:])
 

@@ -12,7 +12,7 @@ from desktop.drafting.page import Page, Span
 from desktop.drafting.speech import BLANK
 
 _OWNER = re.compile(
-    r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학)(은|는|에서는)\s"
+    r"(?:^|(?<=[\s,]))(\S{2,24}(?:\([^()]{1,20}\))?|지자체|기업|대학|[시도군구])(은|는|에서는)\s"
 )
 _NEXT = re.compile(r"(?:하고|하며|되며|으며|지며|이며|맡고|고|며),?\s+")
 _FUTURE = re.compile(
@@ -42,6 +42,7 @@ _ALL = re.compile(
 )
 
 
+_COMMA = re.compile(r"(?<=[가-힣)]),\s*$")
 _WITH = re.compile(r"(?:^|[\s,])([^\s,]{1,24}?)(?:와|과|,)\s$")
 
 
@@ -80,6 +81,8 @@ def _of_sentence(page: Page, span: Span, parties: tuple[Party, ...]) -> Iterator
         if len(words) > 260 or not (known or _PROMISE.search(words)):
             continue
         cut = _ENDING.search(words)
+        if cut is None and number + 1 < len(owners):
+            cut = _COMMA.search(words)  # 가시는 행정 지원, 나공사는 설계를 맡는다
         if cut and cut.start() > 4:
             yield Promise(
                 (start, start + cut.start()), (*_beside(page, span, first, parties), owner)

@@ -127,7 +127,9 @@ def _aims(page: Page, found: re.Match[str], before: str, after: str, span: Span)
     if _NOW.search(before[-30:].rpartition(",")[2]) or (unit == "회" and _REGULAR.search(before)):
         return False
     if _MEASURED.search(before[-8:]) or re.match(
-        r"\s?(?:규모의?|부지|면적|크기|보다|중|에 불과|불과|에서|로 나|[이가]? 기대)", after
+        r"[이가]\s\S{1,6}\s것으로\s?(?:예상|전망|기대)|\s?(?:규모의?|부지|면적|크기|보다|중|"
+        r"에 불과|불과|에서|로 나|[이가]? 기대)",
+        after,
     ):
         return False
     if unit in _COUNTERS and not _COUNTED.match(after):

@@ -74,3 +74,15 @@ def test_the_mention_with_sources_stands_for_the_bare_one():
     assert [b[1:3] for b in found] == [
         (120 * 억, {"국비": 60 * 억, "도비": 20 * 억, "군비": 40 * 억})
     ]
+
+
+def test_sources_stand_for_the_total_that_they_add_up_to():
+    found = budgets_of(
+        "기반시설 조성에 20억 원, 충전소에 15억 원 등 국비 35억 원이 투입되며, 판매장 조성에 "
+        "군비 28억 원 등 총 63억 원의 사업비가 투입된다."
+    )
+    assert found[-1][1:3] == (63 * 억, {"국비": 35 * 억, "군비": 28 * 억})
+
+
+def test_what_each_one_gets_is_no_total():
+    assert budgets_of("시·군당 2억 원씩, 지역별로 6억 원의 사업비를 투입한다.") == []

@@ -105,3 +105,52 @@ def test_the_term_of_the_agreement_is_a_date_and_nothing_to_do(drafted):
     found = drafted(source)
     assert [date["label"] for date in found["dates"]] == ["협약기간"]
     assert found["actions"] == []
+
+
+def test_roles_may_be_nouns_between_commas(drafted):
+    source = (
+        "강화군이 지난 20일 한울공사와 정비사업 업무협약을 체결했다.\n\n이날 협약을 통해 군은 "
+        "인허가 등 "
+        "행정절차 지원, 공사는 설계 수립, 시설물 감독 등을 하게 된다."
+    )
+    found = drafted(source)
+    assert [(c["text"], c["binds"]) for c in found["clauses"]] == [
+        ("인허가 등 행정절차 지원", ["강화군"]),
+        ("설계 수립, 시설물 감독 등", ["한울공사"]),
+    ]
+
+
+def test_roles_may_share_one_verb(drafted):
+    source = (
+        "나주시와 한울공사는 11일 업무협약에 서명했다.\n\n협약에 따라 나주시는 재정 지원과 여건 "
+        "개선을, "
+        "한울공사는 현장 실습과 채용 연계를 각각 맡는다."
+    )
+    assert clauses(drafted(source)) == ["재정 지원과 여건 개선", "현장 실습과 채용 연계"]
+
+
+def test_heads_without_their_body_stand_in_the_order_of_the_parties(drafted):
+    source = (
+        "전라북도와 완주군, ㈜노을자동차는 7일 도청에서 김도윤 지사, 문태오 군수, 유진혁 사장 "
+        "등이 참석한 "
+        "가운데 업무협약을 체결했다. 이번 협약은 처음이다."
+    )
+    found = drafted(source)
+    assert [(s["name"], s["party"]) for s in found["signatories"]] == [
+        ("김도윤", "전라북도"),
+        ("문태오", "완주군"),
+        ("유진혁", "㈜노을자동차"),
+    ]
+
+
+def test_numbered_sentences_of_a_statement_stay_whole(drafted):
+    source = (
+        "나주시와 진천군은 20일 공동 추진 합의문에 서명했다.\n\n<합의문 주요 내용>\n1. 길을 함께 "
+        "낸다.\n"
+        "2. 물을 함께 돌본다.\n3. 2개 시·군은 사무국을 설치한다.\n\n이번 합의는 처음이다."
+    )
+    assert clauses(drafted(source)) == [
+        "길을 함께 낸다",
+        "물을 함께 돌본다",
+        "2개 시·군은 사무국을 설치한다",
+    ]
