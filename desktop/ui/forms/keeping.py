@@ -55,6 +55,7 @@ class Keeper(QObject):
             lambda _job: self._forms.keep(form, entries),
             failed=self._on_failed,
             channel=(id(self), "keep"),
+            lasting=True,
         )
 
     def keep_at_once(self) -> None:
@@ -75,7 +76,9 @@ class Keeper(QObject):
         self._pending.stop()
         form, _ = self._read()
         self.kept = False
-        self._tasks.run(lambda _job: self._forms.drop(form.target), failed=self._on_failed)
+        self._tasks.run(
+            lambda _job: self._forms.drop(form.target), failed=self._on_failed, lasting=True
+        )
 
     def leave(self) -> None:
         """The form is gone: what cannot be kept or dropped is nobody's concern any more."""

@@ -81,6 +81,7 @@ class FormOpener(QObject):
                 lambda _job: forms.remove(target),
                 done=self._pages.show_changed,
                 failed=self._messages.failure,
+                lasting=True,
             )
 
     def look_for_unfinished(self) -> None:

@@ -44,7 +44,7 @@ class Saving(QObject):
             warnings = () if confirmed else self._forms.warnings(form, entries)
             return tuple(warnings) or self._forms.enter(form, entries)
 
-        self._tasks.run(work, done=self._on_done, failed=self._on_failed)
+        self._tasks.run(work, done=self._on_done, failed=self._on_failed, lasting=True)
 
     def _on_done(self, result: Saved | Sequence[str]) -> None:
         self._form = None

@@ -106,9 +106,13 @@ class OutlineRows(RecordTable):
         return self._written[made]
 
     def not_written(self, made: str) -> None:
-        """Its words were refused: the line is fresh again."""
-        if made in self._written and made not in self.saved_as:
-            self.fresh[made] = self._written[made]
+        """Its words were refused: the line is fresh again. They wait in its cell."""
+        place = self.row_of(made)
+        if place < 0 or made not in self._written or made in self.saved_as:
+            return
+        self.fresh[made] = self._written[made]
+        row = replace(self._records[place], text="")
+        self._records = (*self._records[:place], row, *self._records[place + 1 :])
 
     def real(self, row_id: str) -> str:
         """The id under which a line was saved."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.cells import CellEdit, CellRefusal
-from desktop.domain.errors import InvalidEntry, Refused
+from desktop.domain.errors import InvalidEntry, Refused, UserError
 from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_outline import OutlineRow
 from desktop.ui import style
@@ -86,7 +86,7 @@ class OutlineEditor(QWidget):
     def show_agreement(self, agreement_id: str) -> None:
         """Read the clauses of this agreement, or read them again."""
         if agreement_id != self._agreement_id:
-            self.table.cancel_edit()
+            self.table.commit_edit()
             self.table.editing.drop_all()
             self.model.fresh.clear()
             self.model.replace(())
@@ -120,17 +120,25 @@ class OutlineEditor(QWidget):
     @Slot()
     @Slot(str)
     def _on_line_wanted(self, after_id: str = "") -> None:
-        if after_id in self.model.fresh:
+        if after_id in self.model.fresh and not self._has_words(after_id):
             self.model.give_up(after_id)
             self._show_whether_empty()
             return
-        made = self.model.begin(after_id)
+        made = after_id if after_id in self.model.fresh else self.model.begin(after_id)
         self._show_whether_empty()
         self.table.setFocus()
         self.table.choose(made)
-        place = [column.key for column in self.model.columns].index(TEXT)
-        self.table.go_to(self.model.row_of(made), place)
+        self.table.setCurrentIndex(self._words_of(made))
+        self.table.scrollTo(self.table.currentIndex())
         self.table.open_cell(self.table.currentIndex(), Way.INTO)
+
+    def _words_of(self, row_id: str) -> QModelIndex:
+        place = [column.key for column in self.model.columns].index(TEXT)
+        return self.model.index(self.model.row_of(row_id), place)
+
+    def _has_words(self, made: str) -> bool:
+        """Whether this fresh line holds words that were refused."""
+        return self.table.editing.held(self._words_of(made)) is not None
 
     @Slot(str, int)
     def _on_turned(self, row_id: str, step: int) -> None:
@@ -148,6 +156,7 @@ class OutlineEditor(QWidget):
     @Slot(str)
     def _on_removed(self, row_id: str) -> None:
         if row_id in self.model.fresh:
+            self.table.editing.drop(self._words_of(row_id))
             self.model.give_up(row_id)
         elif row_id:
             self._do(lambda: self._outline.remove(self.model.real(row_id)))
@@ -155,9 +164,9 @@ class OutlineEditor(QWidget):
     @Slot(str, str)
     def _on_pasted(self, after_id: str, text: str) -> None:
         if after_id in self.model.fresh:
-            behind = self.model.fresh[after_id].after_id
-            self.model.give_up(after_id)
-            after_id = behind
+            made, after_id = after_id, self.model.fresh[after_id].after_id
+            if not self._has_words(made):
+                self.model.give_up(made)
         agreement_id = self._agreement_id
         self._do(lambda: self._outline.paste(agreement_id, self.model.real(after_id), text))
 
@@ -195,7 +204,8 @@ class OutlineEditor(QWidget):
         """A fresh line that was left without words is given up."""
         here = self.model.id_at(now.row())
         for made in [each for each in self.model.fresh if each != here]:
-            self.model.give_up(made)
+            if not self._has_words(made):
+                self.model.give_up(made)
         self.chosen.emit(self.model.real(here))
 
     # saving
@@ -207,6 +217,7 @@ class OutlineEditor(QWidget):
             done=lambda saved: self._on_done(saved, edit),
             failed=lambda error: self._on_failed(error, edit),
             ended=self._on_ended,
+            lasting=True,
         )
 
     def _on_done(self, saved: Saved, edit: CellEdit | None) -> None:
@@ -215,13 +226,22 @@ class OutlineEditor(QWidget):
         self.changed.emit(saved)
 
     def _on_failed(self, error: Exception, edit: CellEdit | None) -> None:
-        if edit is not None and isinstance(error, InvalidEntry):
-            self.table.editing.refuse([CellRefusal(edit.record_id, edit.key, error.reason)])
-            self.model.not_written(edit.record_id)
-        elif isinstance(error, InvalidEntry | Refused):
+        is_told = edit is not None and self._keep_words(edit, error)
+        if is_told and isinstance(error, UserError):
+            return
+        if edit is None and isinstance(error, InvalidEntry | Refused):
             self.said.emit(error.reason)
         else:
             self._messages.failure(error)
+
+    def _keep_words(self, edit: CellEdit, error: Exception) -> bool:
+        """Leave what was typed in its line, with the reason; False where the line is gone."""
+        if self.model.row_of(edit.record_id) < 0:
+            return False
+        plain = error.reason if isinstance(error, InvalidEntry | Refused) else str(error)
+        self.table.editing.refuse([CellRefusal(edit.record_id, edit.key, plain)])
+        self.model.not_written(edit.record_id)
+        return True
 
     def _on_ended(self) -> None:
         self._waiting -= 1

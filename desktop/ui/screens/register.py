@@ -138,6 +138,10 @@ class RegisterPage(Page):
         self.filters.text.setFocus()
         self.filters.text.selectAll()
 
+    def take_in(self) -> None:
+        if self._detail is not None:
+            self._detail.clauses.take_in()
+
     def show_tab(self, number: int) -> None:
         self.detail.tabs.show_number(number)
 

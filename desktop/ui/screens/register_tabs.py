@@ -101,6 +101,10 @@ class ClausesTab(QWidget):
         self.upper.addWidget(editor)
         editor.chosen.connect(self._on_clause_chosen)
 
+    def take_in(self) -> None:
+        if self._editor is not None:
+            self._editor.table.commit_edit()
+
     def show_detail(self, detail: RegisterDetail) -> None:
         self._items = detail.items
         self.under.clear()

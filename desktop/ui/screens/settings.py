@@ -95,6 +95,13 @@ class SettingsPage(Page):
         for kind, section in self.sections.items():
             section.show_stored(self._read[kind])
 
+    def take_in(self) -> None:
+        """What was typed a moment ago is kept before the window goes."""
+        for section in self.sections.values():
+            section.body.take_in()
+            if section.keeper.is_pending:
+                section.keeper.keep()
+
     def _offer_tabs(self) -> None:
         for kind, form in self._read.items():
             self.tabs.add(kind, form.title.removeprefix("설정: "), QWidget(self.tabs))
