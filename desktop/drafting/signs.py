@@ -19,6 +19,7 @@ _SIGN = re.compile(
     rf"|(?P<paren>(?<![\w.(])\(?(?P<pn>\d{{1,2}})\))\s?(?=[^\s\d])"
     rf"|(?P<ordinal>{'|'.join(ORDINALS)})(?:,\s?|\s|(?:로|는),?\s)"
     rf"|(?<=\s)(?P<dotted>\d{{1,2}})\.\s?(?=[가-힣A-Za-z‘'「])"
+    r"|(?<=[\s,])(?P<label>(?=[\[【][^\[\]【】\n]{2,24}[\]】]\s?[^\s,.]))"
     rf"|(?<=\s)(?P<letter>[{_LETTERS}])[.)]\s(?=\S)"
 )
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2})[.)]")
@@ -105,6 +106,8 @@ def _family(found: re.Match[str]) -> tuple[str, int]:
         return "❶", _BLACK.index(words) + 1
     if found["ordinal"]:
         return "첫째", ORDINALS.index(found["ordinal"]) + 1
+    if found["label"] is not None:
+        return "【", 0
     if found["letter"]:
         return "가", _LETTERS.index(found["letter"]) + 1
     if found["dotted"]:

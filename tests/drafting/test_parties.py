@@ -94,3 +94,13 @@ def test_those_who_only_speak_are_marked(drafted):
 def test_persons_of_other_bodies_do_not_sign(drafted):
     source = SIGNED.format("나주시와 한울공사는") + "\n\n이날 환경부 서지안 장관이 참석했다."
     assert drafted(source)["signatories"] == []
+
+
+@pytest.mark.parametrize("word", ["경북대", "계명대", "가온누리대"])
+def test_universities_are_known_by_their_short_names(word):
+    assert names.is_body(word)
+
+
+@pytest.mark.parametrize("word", ["기대", "새시대", "청년세대", "참여확대", "공공임대"])
+def test_other_words_that_end_alike_are_no_universities(word):
+    assert not names.is_body(word)

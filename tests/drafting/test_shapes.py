@@ -34,6 +34,10 @@ SHAPES = {
     "diamonds": "협약에는 ◆{0} ◆{1} ◆{2} 등이 포함됐다.",
     "labels for fields": "협약 분야별 주요 내용은 다음과 같다.\n\n[환경 분야] {0}\n[관광 분야] {1}"
     "\n[안전 분야] {2}",
+    "labels within a sentence": "협약 내용은 [환경 분야] {0}, [관광 분야] {1}, "
+    "[안전 분야] {2} 등이다.",
+    "a lead and an end on lines": "이번 협약의 주요 내용으로는\n○ {0}\n○ {1}\n○ {2}"
+    "\n등이 포함됐다.",
     "a heading in brackets": "【주요 협약 내용】\n① {0}\n② {1}\n③ {2}",
     "a label before rings": "협약 내용 : ① {0} ② {1} ③ {2}",
     "a following half-sentence": "주요 협약 내용은 △{0} △{1} △{2}이며, 향후 세부 사항을 정한다.",
