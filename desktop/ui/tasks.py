@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.ui.garbage import GarbageSearch
+
 if TYPE_CHECKING:
     from queue import SimpleQueue
 
@@ -87,6 +89,7 @@ class TaskRunner(QObject):
         self._stepped.connect(self._on_stepped)
         self._slow = QTimer(self, singleShot=True, interval=500)
         self._slow.timeout.connect(self._on_slow)
+        self._garbage = GarbageSearch(self)
         self._busy = False
         self._finished = False
 
@@ -114,6 +117,7 @@ class TaskRunner(QObject):
         self._waiting.add(job)
         self._queue.put(job)
         if not self._thread.is_alive():
+            self._garbage.take_over()
             self._thread.start()
         if not self._slow.isActive() and not self._busy:
             self._slow.start()
@@ -135,6 +139,7 @@ class TaskRunner(QObject):
         if self._thread.is_alive():
             self._queue.put(None)
             self._thread.join()
+            self._garbage.give_back()
 
     @cached_property
     def _queue(self) -> SimpleQueue[Job | None]:
@@ -149,6 +154,7 @@ class TaskRunner(QObject):
         sys.setswitchinterval(_SWITCH_INTERVAL)
         while (job := self._queue.get()) is not None:
             self._do(job)
+            self._garbage.calm()  # opening an office lets Python search
             self._came_back.emit(job)
 
     @staticmethod

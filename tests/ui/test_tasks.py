@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -142,3 +143,40 @@ def test_finishing_waits_for_the_job_under_way(qapp):
     late = runner.run(lambda _job: ended.append(2), failed=pytest.fail)
     assert late.dropped
     assert ended == [1]
+
+
+class Ring:
+    """Garbage that only a search finds."""
+
+    def __init__(self):
+        self.me = self
+
+
+@pytest.fixture
+def searched_in():
+    """The threads in which Python has searched for garbage."""
+    threads = []
+
+    def note(phase, _info):
+        if phase == "start":
+            threads.append(threading.current_thread())
+
+    gc.callbacks.append(note)
+    yield threads
+    gc.callbacks.remove(note)
+
+
+def test_garbage_is_searched_for_on_the_gui_thread_alone(qtbot, tasks, searched_in):
+    """Windows taken apart in the worker would stop both threads for ever."""
+    seen = []
+    tasks.run(lambda _job: gc.enable(), done=seen.append, failed=seen.append)  # as opening does
+    qtbot.waitUntil(lambda: bool(seen))
+    searched_in.clear()
+    seen.clear()
+    tasks.run(lambda _job: [Ring() for _ in range(20_000)], done=seen.append, failed=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(searched_in))
+    assert set(searched_in) == {threading.main_thread()}
+    seen.clear()
+    tasks.finish()
+    assert gc.isenabled()
