@@ -20,9 +20,11 @@ _MARKS = tuple(
         r"[가나다라마바사아자차카타파하]\)",
         r"\(\d{1,2}\)|[⑴-⒇]",
         r"\([가나다라마바사아자차카타파하]\)|[ⓐ-ⓩ]",
-        r"[-–—▪▸▶△▷·ㆍ•※*]",
+        r"[-–—▪▸▶△▲▷·ㆍ•※*]",
     )
 )
+# What newspapers put before each promise of a list that runs on within one line.
+_RUNNING = re.compile(r"(?<=\S)\s*(?=[△▲]\s*\S)")
 _TITLE_ONLY = re.compile(r"\((?P<title>[^)]*)\)\s*$")
 
 
@@ -39,10 +41,19 @@ def outline(pasted: str) -> tuple[OutlineLine, ...]:
     """The lines of `pasted` as a tree; blank lines are left out.
 
     A line stands below the one before when it is indented deeper, or when its mark belongs
-    below that one's: 제1조 → ① → 1. → 가. → -.
+    below that one's: 제1조 → ① → 1. → 가. → -. A line that begins with △ or ▲ and has more of
+    them is a list that runs on.
     """
-    rows = [_row(line) for line in pasted.splitlines() if line.strip()]
+    rows = [_row(line) for given in pasted.splitlines() for line in _apart(given) if line.strip()]
     return tuple(_below(rows, 0, len(rows)))
+
+
+def _apart(line: str) -> list[str]:
+    bare = line.lstrip()
+    if not bare.startswith(("△", "▲")):
+        return [line]
+    indent = line[: len(line) - len(bare)]
+    return [indent + part for part in _RUNNING.split(bare)]
 
 
 Place = tuple[int, int]

@@ -42,8 +42,8 @@ def test_an_indent_puts_a_line_below_the_one_above() -> None:
 
 
 def test_marks_of_press_releases_are_taken_off_the_text() -> None:
-    assert outline("△ 관광 △ 산업\n- 인력") == (
-        OutlineLine("관광 △ 산업", "△"),
+    assert outline("△ 관광\n- 인력") == (
+        OutlineLine("관광", "△"),
         OutlineLine("인력", "-"),
     )
 
@@ -65,3 +65,12 @@ def test_no_letter_is_lost_and_no_line_is_out_of_order(typed: list[str]) -> None
     kept = "".join("".join(_lines(outline(pasted))).split())
     wanted = "".join("".join(pasted.split()))
     assert kept.replace("(", "").replace(")", "") == wanted.replace("(", "").replace(")", "")
+
+
+def test_a_list_that_runs_on_within_a_line_is_taken_apart() -> None:
+    assert outline("▲관광 축제 ▲청년 교류▲5·18정신 협력\n\t△하나 △둘") == (
+        OutlineLine("관광 축제", "▲"),
+        OutlineLine("청년 교류", "▲"),
+        OutlineLine("5·18정신 협력", "▲", (OutlineLine("하나", "△"), OutlineLine("둘", "△"))),
+    )
+    assert outline("협력 △관광") == (OutlineLine("협력 △관광"),)
