@@ -258,3 +258,16 @@ def test_a_read_only_office_offers_no_editing(qtbot, program, register, memory, 
     qtbot.waitUntil(lambda: bool(page._shown_id))
     assert not hasattr(page, "editing")
     assert page.detail.acts is None
+
+
+def test_the_items_of_a_clause_stay_below_it_when_one_is_added(qtbot, program, register):
+    show(qtbot, register, "상생발전")
+    register.detail.tabs.show_tab(DetailTab.CLAUSES)
+    clauses = register.detail.clauses
+    qtbot.waitUntil(lambda: clauses.items.model.rowCount() > 0)
+    count = clauses.items.model.rowCount()
+    assert not register.detail.acts.add.isVisible()  # the outline has a button of its own
+    clauses.table.setFocus()
+    press(qtbot, program, Qt.Key.Key_T, CONTROL)
+    save(qtbot, program, wait_for_form(qtbot, program))
+    qtbot.waitUntil(lambda: clauses.items.model.rowCount() == count + 1)

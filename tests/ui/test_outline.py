@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.agreements import Agreement
 from desktop.domain.forms import FormKind
@@ -188,3 +188,26 @@ def test_every_button_has_a_name_and_a_tip(editor):
     names = [b.accessibleName() for b in editor.buttons.findChildren(QWidget) if b.toolTip()]
     assert len(names) == 8
     assert all(names)
+
+
+def test_what_is_copied_is_pasted_where_no_clause_is_yet(qtbot, editor):
+    QGuiApplication.clipboard().setText("△관광 △산업")
+    button = editor.content.empty.button
+    button.setFocus()
+    qtbot.keyClick(button, K.Key_V, M.ControlModifier)
+    assert editor.settled() == [(0, "△ 관광"), (0, "△ 산업")]
+
+
+def test_esc_leaves_a_line_as_it_was_though_the_window_has_a_use_for_it(qtbot, editor):
+    write_lines(qtbot, editor, "관광")
+    other = QLineEdit(editor.window())
+    other.show()
+    leave = QShortcut(QKeySequence("Esc"), editor.window())
+    leave.activated.connect(other.setFocus)
+    press(qtbot, editor, K.Key_F2)
+    type_word("과")
+    press(qtbot, editor, K.Key_Escape)
+    assert editor.settled() == [(0, "관광")]
+    assert editor.table.hasFocus()
+    press(qtbot, editor, K.Key_Escape)
+    assert other.hasFocus()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.cells import CellEdit, CellRefusal
@@ -65,6 +66,9 @@ class OutlineEditor(QWidget):
     def _connect(self) -> None:
         table, buttons = self.table, self.buttons
         self.content.empty.acted.connect(self._on_line_wanted)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self.content.empty)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._on_first_pasted)
         table.line_wanted.connect(self._on_line_wanted)
         table.turned.connect(self._on_turned)
         table.shifted.connect(self._on_shifted)
@@ -92,6 +96,10 @@ class OutlineEditor(QWidget):
             self.model.replace(())
         self._agreement_id = agreement_id
         self._read()
+
+    def chosen_clause(self) -> str:
+        """The clause one stands on, "" for none."""
+        return self.model.real(self.table.chosen_id())
 
     def _read(self) -> None:
         agreement_id = self._agreement_id
@@ -169,6 +177,11 @@ class OutlineEditor(QWidget):
                 self.model.give_up(made)
         agreement_id = self._agreement_id
         self._do(lambda: self._outline.paste(agreement_id, self.model.real(after_id), text))
+
+    @Slot()
+    def _on_first_pasted(self) -> None:
+        """Where no clause is yet, as the empty page promises."""
+        self._on_pasted("", QGuiApplication.clipboard().text())
 
     @Slot(str, str, str)
     def _on_edited(self, row_id: str, key: str, text: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from desktop.domain.forms import FormTarget
+from desktop.domain.forms import FormKind, FormTarget
 from desktop.domain.views_register import RegisterDetail
 from desktop.ui import style
 from desktop.ui.screens.register_forms import (
@@ -18,6 +18,9 @@ from desktop.ui.screens.register_forms import (
     record_form,
     row_steps,
 )
+
+# The outline of the clauses has a button of its own.
+_ADDED_IN_TAB = (FormKind.CLAUSE,)
 
 
 class RecordActs(QWidget):
@@ -54,7 +57,7 @@ class RecordActs(QWidget):
     def show_for(self, detail: RegisterDetail, tab: str) -> None:
         self._detail, self._tab = detail, tab
         below = new_below(detail, tab)
-        self.add.setVisible(below is not None)
+        self.add.setVisible(below is not None and below[1].kind not in _ADDED_IN_TAB)
         if below is not None:
             self.add.setText(below[0])
 

@@ -113,6 +113,7 @@ class ClausesTab(QWidget):
             self.clauses.model.replace(detail.clauses)
             self.upper.setCurrentWidget(self._editor)
             self._editor.show_agreement(detail.id)
+            self._on_clause_chosen(self._editor.chosen_clause())
         else:
             self.upper.setCurrentWidget(self.clauses)
             self.clauses.show_rows(detail.clauses)

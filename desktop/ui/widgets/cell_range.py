@@ -110,8 +110,9 @@ class CellRange:
     # cells
 
     def chosen(self) -> list[list[QModelIndex]]:
-        """The chosen cells in sight, row by row."""
-        cells = self._table.selectionModel().selectedIndexes()
+        """The chosen cells in sight, row by row; where none is chosen, that of the keyboard."""
+        here = self._table.currentIndex()
+        cells = self._table.selectionModel().selectedIndexes() or [here] * here.isValid()
         rows = sorted({cell.row() for cell in cells})
         wide = {cell.column() for cell in cells}
         columns = [place for place in self.columns() if place in wide]

@@ -183,7 +183,8 @@ class EditableTable(RecordsTable):
 
     def _claims(self, event: QKeyEvent) -> bool:
         if self._editor is not None:
-            return event.isAccepted() or editing_step(event) is not None
+            leaves = event.key() == Qt.Key.Key_Escape or editing_step(event) is not None
+            return leaves or event.isAccepted()
         if event.key() == Qt.Key.Key_Escape:
             return bool(self.editing.error(self.currentIndex()))
         return self.range.command(event) is not None

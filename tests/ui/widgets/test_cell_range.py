@@ -120,3 +120,11 @@ def test_cells_on_the_clipboard_are_read_as_spreadsheets_write_them(text, cells)
 def test_what_is_written_to_the_clipboard_reads_back():
     cells = [["가\n나", '"따옴표"'], ["탭\t", "끝"]]
     assert read_cells(write_cells(cells)) == cells
+
+
+def test_a_table_one_has_just_come_to_takes_what_is_pasted(qtbot, table):
+    table.go_to(0, TEXT)
+    table.clearSelection()
+    QGuiApplication.clipboard().setText("하나\t")
+    press(qtbot, table, (K.Key_V, M.ControlModifier))
+    assert stored(table)[0] == "하나"
