@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from desktop.domain.codes import AssignmentRole, Lifecycle, Status
+from desktop.domain.codes import AssignmentRole, Lifecycle, RoundState, Status
 from desktop.domain.progress import HANDED_IN, SETTLED
 from desktop.domain.rounds import Round
 from desktop.services.names import valid_on
@@ -41,9 +41,16 @@ def office_row(session: Session) -> OfficeRow:
 
 
 def round_on(session: Session, day: date) -> RoundRow | None:
-    """The round in hand on `day`: the latest whose 기준일 has come."""
-    query = select(RoundRow).where(RoundRow.deleted_at.is_(None), RoundRow.as_of <= day)
-    return session.scalars(query.order_by(RoundRow.as_of.desc(), RoundRow.id.desc())).first()
+    """The round in hand on `day`: the latest whose 기준일 has come, else the first that takes
+    reports in that year already.
+    """
+    rounds = select(RoundRow).where(RoundRow.deleted_at.is_(None))
+    come = rounds.where(RoundRow.as_of <= day)
+    latest = session.scalars(come.order_by(RoundRow.as_of.desc(), RoundRow.id.desc())).first()
+    if latest is not None:
+        return latest
+    begun = rounds.where(RoundRow.state == RoundState.OPEN, RoundRow.year == day.year)
+    return session.scalars(begun.order_by(RoundRow.as_of, RoundRow.id)).first()
 
 
 def round_label(row: RoundRow | None) -> str:
