@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.ui import style
 
@@ -42,6 +42,7 @@ class FocusRing(QWidget):
             return
         corner = around.mapTo(window, QPoint(0, 0))
         ring = QRect(corner, around.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        ring &= self._room(window, around)
         if ring != self.geometry():
             self.setGeometry(ring)
         if not self.isVisible():
@@ -51,6 +52,18 @@ class FocusRing(QWidget):
     @staticmethod
     def _is_in(window: QWidget, around: QWidget) -> bool:
         return around.isVisible() and window.isAncestorOf(around)
+
+    @staticmethod
+    def _room(window: QWidget, around: QWidget) -> QRect:
+        """What of the window is not beyond the edge of a page that scrolls."""
+        room, page = window.rect(), around.parentWidget()
+        while page is not None and page is not window:
+            area = page.parentWidget()
+            if isinstance(area, QScrollArea) and area.viewport() is page:
+                seen = QRect(page.mapTo(window, QPoint(0, 0)), page.size())
+                room &= seen.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+            page = area
+        return room
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,14 +8,17 @@ from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.ui.rooms import RAIL, Room
 from desktop.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
+
+_ENTER, _KEYPAD = (Qt.Key.Key_Return, Qt.Key.Key_Enter), Qt.KeyboardModifier.KeypadModifier
 
 
 def connect_keys(window: MainWindow) -> None:
@@ -40,6 +43,21 @@ def connect_keys(window: MainWindow) -> None:
     for text, act in keys.items():
         QShortcut(QKeySequence(text), window).activated.connect(act)
     window.closing.connect(_close_help)
+    window.installEventFilter(_EnterPresses(window))
+
+
+class _EnterPresses(QObject):
+    """Enter presses the button that has the keyboard, in the window as in its dialogs."""
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        button = QApplication.focusWidget()
+        enters = event.key() in _ENTER and not event.modifiers() & ~_KEYPAD
+        if not enters or not isinstance(button, QAbstractButton):
+            return False
+        button.click()
+        return True
 
 
 def _help(window: MainWindow) -> None:

@@ -177,7 +177,15 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         kept = self._memory.bytes("window/geometry")
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(*_FIRST_SIZE)
+            self.resize(*self._first_size())
+
+    def _first_size(self) -> tuple[int, int]:
+        """No larger than the screen, as at 200 %, where the window can be as small as that."""
+        screen = self.screen().availableSize()
+        room = screen.width(), screen.height()
+        if room[0] < _SMALLEST[0] or room[1] < _SMALLEST[1]:
+            return _FIRST_SIZE
+        return min(_FIRST_SIZE[0], room[0]), min(_FIRST_SIZE[1], room[1])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.front is not None:

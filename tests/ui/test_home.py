@@ -171,6 +171,7 @@ def test_an_office_without_cares_says_what_will_come(qtbot, tasks, messages, mem
     assert counted.args == [0]
     assert page.content.is_empty
     assert "챙길 일이 없습니다" in page.content.empty.title.text()
+    assert "협약을 등록하십시오" in page.content.empty.step.text()
     tasks.forget()
     empty.close()
 

@@ -46,6 +46,7 @@ def test_a_copied_list_is_looked_at_and_taken_in(qtbot, page, office):
     text = HEAD + "AI정책과\t이도윤\t주무관\tAI 협약\t02-1\n\t홍길동\t팀장\t\t\n없는\t\t\t\t\n"
     dialog = paste(qtbot, page, text + "ABB산업과\t김철수\t주무관\t\t\n")
     assert dialog.paste.pasted.toPlainText().startswith("부서\t성명")
+    assert dialog.paste.pasted.textCursor().hasSelection()
     go_on(qtbot, dialog, 1)
     assert dialog.lines.counts.text() == "새로 등록 2 · 바뀜 1 · 고칠 것 1"
     model = dialog.lines.model

@@ -145,3 +145,10 @@ def test_every_input_of_every_room_has_a_name_that_is_not_its_value(qtbot, progr
     for room in Room:
         program.window.show_room(room)
         assert unnamed_inputs(program.window) == [], room
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, program):
+    button = program.window.rail.buttons[Room.REGISTER]
+    button.setFocus()
+    press(qtbot, program, Qt.Key.Key_Return)
+    assert program.window.room is Room.REGISTER

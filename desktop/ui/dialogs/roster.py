@@ -47,6 +47,7 @@ class PasteStep(Step):
         copied = QGuiApplication.clipboard().text()
         if "\t" in copied and "\n" in copied:
             self.pasted.setPlainText(copied)
+            self.pasted.selectAll()  # so that pasting by hand replaces it
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(style.WIDE_GAP)

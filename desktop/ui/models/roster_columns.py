@@ -15,7 +15,7 @@ ROSTER_COLUMNS = (
         80,
         trouble=lambda line: line.state is RosterState.FAULTY,
     ),
-    Column("department", "부서", lambda line: line.department or "–", 120),
+    Column("department", "부서", lambda line: line.department or "–", 200),
     Column("person", "성명", lambda line: line.person or "–", 72),
     Column("title", "직위·직급", lambda line: line.title or "–", 100),
     Column("phone", "전화", lambda line: line.phone or "–", 104, optional=True),

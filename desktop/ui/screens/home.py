@@ -26,6 +26,10 @@ from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 from desktop.ui.widgets.table import RecordsTable
 
 _TITLE = "오늘 챙길 일"
+_LATER = "기한이 다가오거나 확인할 것이 생기면 여기에 나타납니다."
+_FIRST_STEPS = (
+    "처음이면 ‘부서·기관’(Alt+4)에서 부서를 등록하고, ‘협약’(Alt+2)에서 협약을 등록하십시오."
+)
 _BARS_WIDTH = 300
 
 
@@ -166,10 +170,13 @@ class HomePage(Page):
         self.head.show_count(len(cares))
         self.back.hide()
         self.lists.setCurrentWidget(self.care_list)
-        self.content.empty.say(
-            "챙길 일이 없습니다", "기한이 다가오거나 확인할 것이 생기면 여기에 나타납니다."
-        )
+        step = _LATER if self._has_begun() else _FIRST_STEPS
+        self.content.empty.say("챙길 일이 없습니다", step)
         self.content.show_content(bool(cares))
+
+    def _has_begun(self) -> bool:
+        """Whether there is an agreement or an item yet."""
+        return self._view is None or any(card.value != "0" for card in self._view.figures[:2])
 
     # leading somewhere
 

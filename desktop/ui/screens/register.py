@@ -34,6 +34,7 @@ from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 from desktop.ui.widgets.table import RecordsTable
 
 _SETTLES_IN, _DETAIL_AFTER = 60, 20
+_FIRST_STEP = "‘협약 등록’(Ctrl+N)을 눌러 첫 협약을 적으십시오."
 Found = tuple[Sequence[str], Sequence[RegisterRow]]
 
 
@@ -80,9 +81,7 @@ class RegisterPage(Page):
             self.model, name="협약 목록", key="register", memory=self._memory, tall=True
         )
         self.table.show_sort(self._sort.key, self._sort.descending)
-        empty = EmptyState(
-            "등록된 협약이 없습니다", "협약과 계획이 등록되면 여기에 나타납니다.", "거르개 지우기"
-        )
+        empty = EmptyState("등록된 협약이 없습니다", _FIRST_STEP, "거르개 지우기")
         self.content = ContentOrEmpty(self.table, empty)
         card = Card(padded=False)
         card.body.addWidget(self.content)
@@ -143,7 +142,10 @@ class RegisterPage(Page):
             self._detail.clauses.take_in()
 
     def show_tab(self, number: int) -> None:
+        was_inside = self.detail.isAncestorOf(self.focusWidget() or self)
         self.detail.tabs.show_number(number)
+        if was_inside and self.detail.front.isVisible():
+            self.detail.front.setFocus()
 
     def step_back(self) -> None:
         """From the detail to the list; from the list out of the filter."""
@@ -215,7 +217,7 @@ class RegisterPage(Page):
         if filtered:
             empty.say("조건에 맞는 협약이 없습니다", "거르개를 지우면 모든 협약이 나타납니다.")
         else:
-            empty.say("등록된 협약이 없습니다", "협약과 계획이 등록되면 여기에 나타납니다.")
+            empty.say("등록된 협약이 없습니다", _FIRST_STEP)
         self.content.show_content(there_are)
 
     def _go_to_place(self) -> None:

@@ -47,6 +47,7 @@ class ReportsPage(Page):
         self._documents, self._tasks, self._messages = documents, tasks, messages
         self._memory, self._open = memory, opener
         self._job: Job | None = None
+        self._had_keyboard = False
         self._build()
         self._connect()
         self.reload()
@@ -106,6 +107,7 @@ class ReportsPage(Page):
 
     @Slot(object)
     def _on_make_wanted(self, request: ReportRequest) -> None:
+        self._had_keyboard = self.form.make.hasFocus()
         self.form.show_working(True)
         self._job = self._tasks.run(
             lambda job: self._documents.make(request, job.step),
@@ -132,6 +134,8 @@ class ReportsPage(Page):
             self.said.emit("문서 만들기를 취소했습니다. 만들던 파일은 남지 않았습니다.")
         self._job = None
         self.form.show_working(False)
+        if self._had_keyboard and self.isVisible():
+            self.form.make.setFocus()  # it was given away while the button could not be pressed
 
     @Slot(object)
     def _on_open_wanted(self, path: Path) -> None:
