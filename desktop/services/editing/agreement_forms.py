@@ -24,6 +24,7 @@ from desktop.domain.registration import ClauseDraft, PartyDraft, SignatoryDraft
 from desktop.services.activities import Activities
 from desktop.services.editing.bound import Binding, Sheet
 from desktop.services.editing.charge import Charge
+from desktop.services.editing.charged_form import MORE as _MORE
 from desktop.services.editing.charged_form import ChargedForm
 from desktop.services.editing.record_form import (
     RecordForm,
@@ -38,7 +39,7 @@ _AGREEMENT, _PARTY, _SIGNATORY = (
     Binding("signatory"),
 )
 
-_WHAT, _TERM, _MORE = "협약", "기간", "그 밖에"
+_WHAT, _TERM = "협약", "기간"
 _BOUNDS = (
     _AGREEMENT.text(
         "title", required=True, section=_WHAT, help="협약서에 적힌 이름 그대로 적습니다."
@@ -46,6 +47,7 @@ _BOUNDS = (
     _AGREEMENT.choice("kind", list(codes.AgreementKind), section=_WHAT),
     _AGREEMENT.choice("field", list(codes.Field), section=_WHAT),
     _AGREEMENT.date("signed_on", section=_WHAT, label="체결일"),
+    _AGREEMENT.text("place", section=_WHAT, label="체결 장소"),
     _AGREEMENT.choice(
         "lifecycle",
         list(codes.Lifecycle),
@@ -58,7 +60,6 @@ _BOUNDS = (
     _AGREEMENT.text("renewal", section=_TERM, help="예: 만료 1개월 전 통지가 없으면 1년 연장"),
 )
 _FURTHER = (
-    _AGREEMENT.text("place", section=_MORE),
     _AGREEMENT.money("amount", section=_MORE),
     _AGREEMENT.many(
         "burdens",
@@ -70,9 +71,13 @@ _FURTHER = (
     _AGREEMENT.choice("disclosure", list(codes.Disclosure), section=_MORE),
     _AGREEMENT.text("document_number", section=_MORE, help="온나라 문서번호. 예: 정책기획관-1234"),
     _AGREEMENT.words("aliases", section=_MORE),
-    _AGREEMENT.text("framework", section=_MORE),
-    _AGREEMENT.text("title_note", section=_MORE),
-    _AGREEMENT.number("clauses_stated", section=_MORE),
+    _AGREEMENT.text("framework", section=_MORE, label="추진 근거", help="예: 달빛동맹 산업동맹"),
+    _AGREEMENT.text("title_note", section=_MORE, help="예: 정식 협약명은 미정"),
+    _AGREEMENT.number(
+        "clauses_stated",
+        section=_MORE,
+        help="협약서나 보도가 말한 조항의 수. 등록된 조항의 수와 다르면 알립니다.",
+    ),
     _AGREEMENT.text("note", long=True, section=_MORE),
 )
 _PARTY_ROWS = (

@@ -11,6 +11,8 @@ from desktop.services.editing import charge
 from desktop.services.editing.bound import Sheet
 from desktop.services.editing.record_form import RecordForm
 
+MORE = "그 밖에"
+
 
 @dataclass(frozen=True)
 class ChargedForm(RecordForm):
@@ -39,4 +41,7 @@ class ChargedForm(RecordForm):
         return record_id, told
 
     def fields(self, is_new: bool) -> tuple[FormField, ...]:
-        return (*super().fields(is_new), *charge.FIELDS)
+        """Who is in charge comes before what is rarely filled in."""
+        mine = super().fields(is_new)
+        at = next((n for n, each in enumerate(mine) if each.section == MORE), len(mine))
+        return (*mine[:at], *charge.FIELDS, *mine[at:])

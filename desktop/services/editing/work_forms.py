@@ -14,6 +14,7 @@ from desktop.domain.record import Stored
 from desktop.domain.rounds import Round
 from desktop.services.activities import Activities
 from desktop.services.editing.bound import Binding, Sheet
+from desktop.services.editing.charged_form import MORE as _MORE
 from desktop.services.editing.charged_form import ChargedForm
 from desktop.services.editing.record_form import Children, Fixed, RecordForm
 from desktop.services.records import sentence
@@ -25,7 +26,7 @@ _PLAN, _STRATEGY, _ITEM, _ROUND = (
     Binding("round"),
 )
 _MILESTONE, _PARTNER = Binding("milestone"), Binding("action_partner")
-_WHAT, _MORE, _CHANGE = "과제", "그 밖에", "기한 변경"
+_WHAT, _CHANGE = "과제", "기한 변경"
 _LONGEST_TITLE = 60
 
 _CHANGE_FIELDS = (

@@ -50,6 +50,7 @@ class FieldRow(QObject):
             self.control.show_wrong(bool(sentence))
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence) and not in_cell)
+        self._show_told()
         self._describe()
 
     def _describe(self) -> None:
@@ -64,7 +65,11 @@ class FieldRow(QObject):
         self.told.setProperty("look", "error" if wrong else "small")
         dress_again(self.told)
         self.told.setText(text)
-        self.told.setVisible(bool(text))
+        self._show_told()
+
+    def _show_told(self) -> None:
+        """The same sentence is not said twice."""
+        self.told.setVisible(bool(self.told.text()) and self.told.text() != self.error.text())
 
     @Slot()
     def _on_edited(self) -> None:

@@ -202,3 +202,13 @@ def test_rows_below_a_record_are_entered_corrected_and_removed(do, forms):
         ("개관", "미정"),
     ]
     assert milestones[0].id == first["id"]
+
+
+@pytest.mark.parametrize("kind", [FormKind.AGREEMENT, FormKind.ACTION_ITEM, FormKind.PLAN])
+def test_who_is_in_charge_comes_before_what_is_rarely_filled_in(forms, kind):
+    sections = list(dict.fromkeys(field.section for field in fields_of(forms, kind)))
+    assert sections.index("담당") < sections.index("그 밖에")
+
+
+def fields_of(forms, kind):
+    return forms.open(FormTarget(kind=kind)).fields

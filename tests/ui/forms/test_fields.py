@@ -221,3 +221,17 @@ def test_tab_follows_the_eye_from_the_first_field_to_the_buttons(qtbot, open_for
     assert QApplication.focusWidget() is dialog.cancel
     press(qtbot, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.button
+
+
+def test_what_is_wrong_is_said_once(qtbot, open_form):
+    """A date that is no day is told as one types, and again when saving is refused."""
+    dialog = open_form()
+    write(dialog, "signed", "2026. 2. 30.")
+    press(qtbot, Qt.Key.Key_Tab)
+    sentence = told(dialog, "signed")
+    row = dialog.body.rows["signed"]
+    row.show_error(sentence)
+    assert row.error.isVisible()
+    assert told(dialog, "signed") == ""
+    row.show_error("")
+    assert told(dialog, "signed") == sentence
