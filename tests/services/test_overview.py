@@ -144,7 +144,8 @@ def test_figures_open_what_they_count(kept_small):
 def test_the_figures_say_what_was_reported_and_spent(kept_small):
     assert figure(kept_small, "reports").value == "1 / 2 부서"
     assert figure(kept_small, "money").value == "35.0%"  # 35억 of 100억, the newest execution only
-    assert figure(kept_small, "money").note == "35억원 / 100억원"
+    assert figure(kept_small, "money").note == "집행 35억원"
+    assert "예산액(100억원)" in figure(kept_small, "money").hint
     assert figure(kept_small, "lagging").troubled
 
 

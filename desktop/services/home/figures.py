@@ -177,8 +177,8 @@ def _money(session: Session, office: OfficeRow, today: date) -> Figure:
         key="money",
         title="예산 집행률",
         value=percent(rate(spent, amount)),
-        note=f"{won_in(spent, unit)} / {won_in(amount, unit)}",
-        hint="집행률 = 집행액 ÷ 예산액 × 100",
+        note=f"집행 {won_in(spent, unit)}",
+        hint=f"집행률 = 집행액 ÷ 예산액({won_in(amount, unit)}) × 100",
         leads_to=RegisterFilter(with_budget=True),
     )
 

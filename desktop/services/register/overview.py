@@ -62,7 +62,8 @@ def _of_agreement(dossier: Dossier, row: AgreementRow, unit: MoneyUnit) -> Itera
         title = dossier.around.title(relation)
         yield Labelled("관련 협약·계획", f"{word(relation.kind)}: {title}", relation.note)
     yield Labelled("종료", _end(row))
-    yield Labelled("공개", word(row.disclosure), row.document_number)
+    yield Labelled("공개", word(row.disclosure))
+    yield Labelled("문서번호", row.document_number)
 
 
 def _of_plan(dossier: Dossier, row: PlanRow) -> Iterator[Labelled]:
