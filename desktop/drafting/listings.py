@@ -12,6 +12,7 @@ from desktop.drafting.phrases import end_of_list, trimmed, without_pledge
 from desktop.drafting.signs import BELOW, LABEL, ORDINALS, Sign, runs_of_signs
 
 _COLON = re.compile(r"^\s*([^\s:,()](?:[^:,()\n]|\([^()]{1,14}\)){1,22}?)\s?:\s(?=\S)")
+_HEADING = 12  # letters
 _LABEL_END = re.compile(
     r"(?:주체|당사자|내용|사항|분야|현황|기관|참석자|개요|일정|역할)\s?[:)]?\s*$"
 )
@@ -49,13 +50,15 @@ def listings(page: Page) -> list[Listing]:
 def _listing(page: Page, run: list[Sign]) -> Listing:
     inline = any(not sign.first for sign in run)
     told = 0.0 if inline else _told(page, run)
-    items: list[Item] = []
+    levels: list[tuple[Span, list[Item]]] = []
     for sign, following in pairwise([*run, None]):
         if sign is None:
             continue
         children = _children(page, sign, following) if sign.first and not inline else []
         end = _end(page, sign, following, inline=inline, told=told == 1.0)
-        items += _items(page, (sign.end, end), children)
+        levels.append(((sign.end, end), children))
+    headings = _are_headings(page, levels)
+    items = [item for place, below in levels for item in _items(page, place, below, headings)]
     stop = _sentence_end(page, run[-1].end, page.paragraphs[run[-1].paragraph].end)
     tail = page.plain[end:stop] if inline else ""
     return Listing(
@@ -82,10 +85,17 @@ def _end(page: Page, sign: Sign, following: Sign | None, *, inline: bool, told: 
     return without_pledge(page.plain, sign.end, end, inline=False)
 
 
-def _items(page: Page, place: Span, children: list[Item]) -> list[Item]:
+def _are_headings(page: Page, levels: list[tuple[Span, list[Item]]]) -> bool:
+    """Every item is a few words with items below it: 인력 양성 / - … / - …"""
+    short = all(len(page.text[a:b].replace(" ", "")) <= _HEADING for (a, b), _ in levels)
+    return short and all(below for _, below in levels)
+
+
+def _items(page: Page, place: Span, children: list[Item], headings: bool) -> list[Item]:
     item = _item(page, place)
     words = page.text[item.place[0] : item.place[1]]
-    if children and (len(words) < 4 or words.endswith(":") or names.is_body(words)):
+    heads = headings or len(words) < 4 or words.endswith(":") or names.is_body(words)
+    if children and heads:
         heading = item.heading or words.rstrip(" :")
         return [child if child.heading else Item(child.place, heading) for child in children]
     return [item] if len(words) > 1 else []

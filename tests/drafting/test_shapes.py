@@ -156,3 +156,24 @@ def test_parts_of_names_mean_their_party(drafted):
         ["서부지방산림청"],
         ["안전보건공단 전북지역본부"],
     ]
+
+
+def test_a_few_words_with_items_below_are_a_heading(drafted):
+    source = HEAD + (
+        f"□ 협약의 주요 내용\n 1. 물길 정비\n  - {ONE}\n  - {TWO}\n 2. 안전\n  - {THREE}" + TAIL
+    )
+    found = drafted(source)["clauses"]
+    assert [(clause["text"], clause["heading"]) for clause in found] == [
+        (ONE, "물길 정비"),
+        (TWO, "물길 정비"),
+        (THREE, "안전"),
+    ]
+
+
+def test_an_item_with_details_below_it_stays_the_clause(drafted):
+    source = HEAD + (
+        f"□ 협약의 주요 내용\n ㅇ {ONE}을 위한 공동 연구단 운영\n  - 연구단은 열 명\n"
+        f" ㅇ {TWO}을 위한 기본 설계 수립\n  - 설계는 내년" + TAIL
+    )
+    found = clauses(drafted(source))
+    assert found == [f"{ONE}을 위한 공동 연구단 운영", f"{TWO}을 위한 기본 설계 수립"]
