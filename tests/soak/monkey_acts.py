@@ -162,7 +162,7 @@ class Monkey:
 
     def _field(self, root: QWidget) -> tuple[str, Callable[[], object]] | None:
         fields = [each for each in root.findChildren(QWidget) if isinstance(each, FIELDS)]
-        fields = [each for each in fields if _in_sight(each) and each.isEnabled()]
+        fields = [each for each in fields if _in_sight(each) and _can_be_written(each)]
         if not fields:
             return None
         field, text = self.number.choice(fields), self.number.choice(TEXTS)
@@ -215,6 +215,11 @@ def _in_sight(widget: QWidget) -> bool:
 
 def _can_be_clicked(button: QAbstractButton) -> bool:
     return button.isVisible() and button.isEnabled() and button.width() > 0
+
+
+def _can_be_written(field: QWidget) -> bool:
+    read_only = getattr(field, "isReadOnly", None)
+    return field.isEnabled() and not (read_only is not None and read_only())
 
 
 def _click_button(button: QAbstractButton) -> None:
