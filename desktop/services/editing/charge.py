@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
@@ -18,6 +19,11 @@ from desktop.services.editing.bound import Sheet
 from desktop.services.editing.record_form import pointing_at
 
 _SECTION = "담당"
+_NOT_LATER = "지금 맡고 있는 담당의 시작일은 오늘보다 늦을 수 없습니다."
+_FOLLOWS = (
+    "담당이 바뀌지 않았고, 다른 담당과 이어져 있어 시작일만 바꿀 수 없습니다. "
+    "날짜를 지우거나 담당을 바꾸십시오."
+)
 FIELDS = (
     FormField(
         key="lead_department",
@@ -54,7 +60,7 @@ FIELDS = (
         label="담당 시작일",
         kind=FieldKind.DAY,
         help="담당을 바꾸면 이날부터 새 담당이고, 앞선 담당은 전날까지로 남습니다. "
-        "비워 두면 오늘입니다.",
+        "비워 두면 오늘입니다. 담당을 그대로 두고 적으면 처음 담당의 시작일을 바로잡습니다.",
         section=_SECTION,
     ),
 )
@@ -85,10 +91,14 @@ class Charge:
         """Put in charge whom the form names, from the day it names; end what it names no more."""
         since = read_day("charged_from", cast(str, entries.get("charged_from", "")), sheet.today)
         on = since or sheet.today
-        standing = self._standing(activities, sheet, record_id)
-        self._enter_lead(activities, sheet, record_id, standing, entries, on)
+        before = self._standing(activities, sheet, record_id)
+        with _in_the_form("lead_department"):
+            self._enter_lead(activities, sheet, record_id, before, entries, on)
         rows = cast(Sequence[Row], entries.get("supporting", ()))
-        self._enter_supporting(activities, sheet, record_id, standing, rows, on)
+        with _in_the_form("supporting"):
+            self._enter_supporting(activities, sheet, record_id, before, rows, on)
+        if since is not None and self._standing(activities, sheet, record_id) == before:
+            self._correct_start(activities, sheet, record_id, _lead(before), since)
 
     def _enter_lead(
         self,
@@ -112,6 +122,27 @@ class Charge:
             activities.assignments.revise(lead.id, wanted)
         else:
             activities.assignments.assign(wanted)
+
+    def _correct_start(
+        self,
+        activities: Activities,
+        sheet: Sheet,
+        record_id: str,
+        lead: Stored[Assignment] | None,
+        since: date,
+    ) -> None:
+        """Nobody was put in charge anew: the day is that of the lead who stands."""
+        if lead is None:
+            raise InvalidEntry("lead_department", "주관부서를 입력하십시오.")
+        if since == lead.value.valid_from:
+            return
+        if since > sheet.today:
+            raise InvalidEntry("charged_from", _NOT_LATER)
+        charges = activities.assignments.below(self.column, record_id)
+        if any(c.id != lead.id and c.value.role is AssignmentRole.LEAD for c in charges):
+            raise InvalidEntry("charged_from", _FOLLOWS)
+        with _in_the_form("lead_department"):
+            activities.assignments.revise(lead.id, replace(lead.value, valid_from=since))
 
     def _enter_supporting(
         self,
@@ -158,6 +189,17 @@ class Charge:
             for charge in activities.assignments.below(self.column, record_id)
             if charge.value.valid_to is None or charge.value.valid_to > sheet.today
         ]
+
+
+@contextmanager
+def _in_the_form(field: str) -> Iterator[None]:
+    """Let an InvalidEntry of an assignment name the field of the form it comes from."""
+    names = {"department_id": field, "person_id": "officer", "valid_from": "charged_from"}
+    try:
+        yield
+    except InvalidEntry as error:
+        name = names.get(error.field, error.field)
+        raise InvalidEntry(name, error.reason, error.code) from error
 
 
 def _lead(standing: Sequence[Stored[Assignment]]) -> Stored[Assignment] | None:

@@ -35,7 +35,7 @@ from desktop.services.editing.bound import Sheet
 from desktop.services.editing.likeness import like_agreements
 from desktop.services.editing.lookups import Lookups
 from desktop.services.editing.overtaking import refuse_overtaken
-from desktop.services.editing.record_form import RecordForm, service_of
+from desktop.services.editing.record_form import NOTHING_CHANGED, RecordForm, service_of
 from desktop.services.editing.unfinished import UnfinishedForms
 from desktop.services.records import sentence
 
@@ -52,7 +52,6 @@ FORMS: dict[FormKind, RecordForm] = {
         *office_forms.FORMS,
     )
 }
-_NOTHING = "바뀐 내용이 없습니다."
 
 
 class FormDesk:
@@ -128,7 +127,7 @@ class FormDesk:
     def _saved(self, before: int | None, told: str, record_id: str) -> Saved:
         number = self._desk.database.last_written
         if number is None or number == before:
-            return Saved(sentence=_NOTHING, number=0, record_id=record_id)
+            return Saved(sentence=NOTHING_CHANGED, number=0, record_id=record_id)
         return Saved(sentence=told, number=number, record_id=record_id)
 
     def _today(self) -> Any:

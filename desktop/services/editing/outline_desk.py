@@ -18,6 +18,7 @@ from desktop.domain.views_outline import OutlineRow
 from desktop.domain.words import word
 from desktop.services.activities import Activities
 from desktop.services.desk import Desk
+from desktop.services.editing.record_form import NOTHING_CHANGED
 from desktop.services.records import sentence
 from desktop.storage.models import (
     ActionClauseRow,
@@ -50,7 +51,7 @@ class OutlineDesk:
         At the end when "" is given. A mark before the words, such as ①, becomes its mark.
         """
         lines = outline(text) if "\n" not in text.strip() else ()
-        line = lines[0] if lines else OutlineLine(text)
+        line = lines[0] if len(lines) == 1 else OutlineLine(text)
         told = sentence(_NOUN, line.text, "등록")
         if not below or not after_id:
             return self._saved(told, self._add_all(agreement_id, after_id, (line,))[0])
@@ -74,9 +75,12 @@ class OutlineDesk:
 
     def write(self, clause_id: str, text: str) -> Saved:
         """Retype a clause."""
+        before = self._desk.database.last_written
         clause = self._do.clauses.get(clause_id).value
         written = replace(clause, text=text)
         self._do.clauses.revise(clause_id, written)
+        if self._desk.database.last_written == before:
+            return Saved(sentence=NOTHING_CHANGED, number=0, record_id=clause_id)
         return self._saved(sentence(_NOUN, written.label(), "수정"), clause_id)
 
     def deeper(self, clause_id: str) -> Saved:

@@ -22,6 +22,7 @@ from desktop.services.activities import Activities
 from desktop.services.editing.bound import Bound, Sheet
 from desktop.services.records import Records, sentence
 
+NOTHING_CHANGED = "바뀐 내용이 없습니다."
 Fixed = Mapping[str, Any]
 _SERVICES = {"agreement_id": "agreements", "plan_id": "plans", "action_item_id": "action_items"}
 

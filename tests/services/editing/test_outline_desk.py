@@ -152,6 +152,19 @@ def test_whatever_is_done_no_clause_is_lost_and_every_move_can_be_taken_back(do,
         after = outline.rows(agreement_id)
         assert len(after) == len(rows) + (act == 5)
         assert {row.id for row in rows} <= {row.id for row in after}
-    for number in dict.fromkeys(reversed(done)):
+    for number in filter(None, reversed(done)):
         do.history.undo(number)
     assert shape(outline, agreement_id) == before
+
+
+def test_words_that_are_the_same_again_give_nothing_to_take_back(edited):
+    desk, agreement_id = edited
+    saved = desk.add(agreement_id, "", "관광")
+    assert desk.write(saved.record_id, "관광 ").number == 0
+
+
+def test_a_typed_line_with_several_marks_stays_one_clause(edited):
+    desk, agreement_id = edited
+    saved = desk.add(agreement_id, "", "△ 관광 협력 △ 산업 협력")
+    (row,) = (row for row in desk.rows(agreement_id) if row.id == saved.record_id)
+    assert "산업 협력" in f"{row.mark} {row.text}"
