@@ -7,6 +7,9 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _EVERY = 500
+# Looking through all there is stops the window for a moment: once in so many turns will do.
+_ALL_EVERY = 120
+_NEWEST, _YOUNG, _ALL = range(3)
 
 
 class GarbageSearch(QObject):
@@ -21,6 +24,7 @@ class GarbageSearch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._turns = 0
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._search)
 
@@ -45,6 +49,8 @@ class GarbageSearch(QObject):
     @Slot()
     def _search(self) -> None:
         self.calm()
-        due = [n for n in range(3) if gc.get_count()[n] > gc.get_threshold()[n]]
+        self._turns += 1
+        able = (_NEWEST, _YOUNG) if self._turns % _ALL_EVERY else (_NEWEST, _YOUNG, _ALL)
+        due = [n for n in able if gc.get_count()[n] > gc.get_threshold()[n]]
         if due and GarbageSearch._allowed:
             gc.collect(due[-1])

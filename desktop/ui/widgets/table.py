@@ -118,7 +118,8 @@ class RecordsTable(QTableView):
         self.verticalScrollBar().setSingleStep(self._row_height)
 
     def _set_up_heads(self) -> None:
-        self.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, self))
+        if self.rows.editing is not None:  # else whole rows are chosen, and never a column
+            self.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, self))
         heads = self.horizontalHeader()
         heads.setFixedHeight(style.ROW)
         heads.setHighlightSections(False)
