@@ -20,6 +20,11 @@ _DIGITS = re.compile(r"\d{1,3}(,\d{3})+|\d+")
 _CHUNK = re.compile(r"((?:\d+(?:\.\d+)?)?[천백십]|\d+(?:\.\d+)?)")
 _LARGE_PART = re.compile(r"([\d.천백십]+)?([조억만]|$)")
 _WON_SENTENCE = "금액을 알 수 없습니다. ‘497억원’, ‘1,200만원’, ‘12,345,000’처럼 입력하십시오."
+# 3억 5천 is said for 3억 5,000만, and written for 300,005,000.
+_SHORT_SENTENCE = (
+    "억 뒤의 단위가 분명하지 않습니다. ‘3억 5,000만원’처럼 만까지 적거나 ‘300,005,000’처럼 "
+    "숫자로만 입력하십시오."
+)
 
 
 def plain(typed: str) -> str:
@@ -76,7 +81,9 @@ def _won(field: str, text: str) -> int:
         size = _LARGE[found[2]]
         if last is not None and size >= last:
             raise InvalidEntry(field, _WON_SENTENCE)
-        part = _small(field, found[1] or "1") * size
+        if size == 1 and last is not None and last > 10**4:
+            raise InvalidEntry(field, _SHORT_SENTENCE)
+        part = _small(field, found[1] or "1", is_won=size == 1) * size
         if last is not None and part >= last:
             raise InvalidEntry(field, _WON_SENTENCE)
         total += part
@@ -86,7 +93,7 @@ def _won(field: str, text: str) -> int:
     return int(total)
 
 
-def _small(field: str, text: str) -> Decimal:
+def _small(field: str, text: str, *, is_won: bool) -> Decimal:
     """`3천`, `1천2백`, `497`, `1.5`: what stands before 조, 억 and 만."""
     total, place = Decimal(0), 0
     for found in _CHUNK.finditer(text):
@@ -95,6 +102,8 @@ def _small(field: str, text: str) -> Decimal:
         place = found.end()
         unit = found[0][-1] if found[0][-1] in _SMALL else ""
         number = found[0].removesuffix(unit) if unit else found[0]
+        if is_won and not unit and "." in number:  # 1.000 is a thousand to some
+            raise InvalidEntry(field, _WON_SENTENCE)
         total += Decimal(number or 1) * _SMALL[unit]
     if place != len(text):
         raise InvalidEntry(field, _WON_SENTENCE)

@@ -61,12 +61,19 @@ def test_an_amount_is_understood_as_people_write_it(typed: str, amount: Amount) 
         "1,2345",
         "497억 달러",
         "5억 3억",
+        "1.000",
     ],
 )
 def test_words_that_are_no_amount_are_refused_with_examples(typed: str) -> None:
     with pytest.raises(InvalidEntry, match="처럼 입력하십시오") as refused:
         read_amount("amount", typed)
     assert refused.value.field == "amount"
+
+
+@pytest.mark.parametrize("typed", ["3억 5천", "3억5천원", "2조 3천", "1억 5", "약 1억 500원"])
+def test_what_is_said_short_behind_a_large_unit_is_asked_about(typed: str) -> None:
+    with pytest.raises(InvalidEntry, match="분명하지 않습니다"):
+        read_amount("amount", typed)
 
 
 def test_money_below_zero_is_refused() -> None:
