@@ -112,6 +112,7 @@ def _joined(file: OfficeFile) -> Office:
     from desktop.services.logbook.reading import Logbook
     from desktop.services.past import past_office
     from desktop.services.register.reading import Register
+    from desktop.services.reviewing.desk import ReviewDesk
     from desktop.services.work.desk import Work
     from desktop.ui.ports import Office
 
@@ -124,6 +125,7 @@ def _joined(file: OfficeFile) -> Office:
         documents=Documents(file),
         forms=None if file.read_only else FormDesk(file.desk, paths.unfinished_folder()),
         outline=None if file.read_only else OutlineDesk(file.desk),
+        reviews=None if file.read_only else ReviewDesk(file.desk, paths.unfinished_folder()),
         logbook=Logbook(file.desk),
         past=lambda when: _joined(past_office(file, when)),
         close=file.close,

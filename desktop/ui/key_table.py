@@ -61,6 +61,19 @@ KEY_TABLE: dict[str, tuple[KeyLine, ...]] = {
         KeyLine(("Ctrl+T",), "이 조항의 실행과제 만들기"),
         KeyLine(("Del",), "조항 삭제"),
     ),
+    "붙여넣기로 등록": (
+        KeyLine(("Ctrl+Shift+V",), "협약 화면에서 복사한 글로 등록하기"),
+        KeyLine(("Return",), "목록에서 등록, 칸에서 목록으로"),
+        KeyLine(("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"), "읽기, 읽은 뒤에는 등록"),
+        KeyLine(("F2",), "고른 항목 고치기"),
+        KeyLine(("Space",), "등록할 것에 표시하거나 빼기"),
+        KeyLine(("Del",), "항목 지우기"),
+        KeyLine(("Alt+Up", "Alt+Down"), "순서 바꾸기"),
+        KeyLine(("Alt+Left", "Alt+Right"), "조항을 한 단계 위로, 아래로"),
+        KeyLine(("Ctrl+J",), "조항을 다음 조항과 합치기"),
+        KeyLine(("Ctrl+K",), "조항을 커서 자리에서 나누기"),
+        KeyLine(("1…9",), "원문에서 고른 글이 무엇인지 정하기"),
+    ),
     "조직개편": (
         KeyLine(("Shift+Up", "Shift+Down"), "여럿 고르기"),
         KeyLine(("1…9",), "고른 것을 그 번호의 부서에 맡기기"),
@@ -79,6 +92,9 @@ _SPOKEN = {
     "PgDown": "PageDown",
     "Up": "↑",
     "Down": "↓",
+    "Space": "스페이스바",
+    "Left": "←",
+    "Right": "→",
 }
 
 

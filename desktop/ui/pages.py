@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Messages
     from desktop.ui.ports import Office
+    from desktop.ui.review.targets import ReviewTarget
     from desktop.ui.screens.page import Page
     from desktop.ui.settings import WindowMemory
     from desktop.ui.tasks import TaskRunner
@@ -60,6 +61,7 @@ class Pages(QObject):
             (Room.HISTORY, self._make_history),
             (Room.SETTINGS, self._make_settings),
             (Room.ABOUT, self._make_about),
+            (Room.REVIEW, self._make_review),
         ):
             window.offer(room, partial(self._connected, make))
         window.room_shown.connect(self._on_room_shown)
@@ -128,6 +130,14 @@ class Pages(QObject):
             editable=self.office.forms is not None,
             outline=self.office.outline,
         )
+
+    def _make_review(self, tasks: TaskRunner) -> Page:
+        from desktop.ui.screens.review import ReviewPage
+
+        reviews, forms = self.office.reviews, self.office.forms
+        assert reviews is not None, "an office that is only read"
+        assert forms is not None, "an office that is only read"
+        return ReviewPage(reviews, forms, tasks, self._messages, self._memory)
 
     def _make_work(self, tasks: TaskRunner) -> Page:
         from desktop.ui.screens.work import WorkPage
@@ -202,6 +212,7 @@ class Pages(QObject):
         """A Room is entered; what no other room knows is something the register shows."""
         from desktop.domain.views_history import HistoryTarget, PastTarget
         from desktop.domain.views_work import WorkScope
+        from desktop.ui.review.targets import ReviewTarget
 
         if isinstance(target, Room):
             self._window.show_room(target)
@@ -209,10 +220,20 @@ class Pages(QObject):
             self.past_wanted.emit(target.when)
         elif isinstance(target, HistoryTarget):
             self._window.show_room(Room.HISTORY).show_target(target)
+        elif isinstance(target, ReviewTarget):
+            self.show_review(target)
         elif isinstance(target, WorkScope):
             self._window.show_room(Room.ITEMS).show_target(target)
         else:
             self._window.show_room(Room.REGISTER).show_target(target)
+
+    @property
+    def can_review(self) -> bool:
+        """Whether something can be registered now."""
+        return self.has_office and self.office.reviews is not None
+
+    def show_review(self, target: ReviewTarget) -> None:
+        self._window.show_room(Room.REVIEW).show_target(target)
 
     @Slot(str)
     def _on_room_shown(self, room: str) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol
 from desktop.domain.cells import CellEdit
 from desktop.domain.codes import ReportKind
 from desktop.domain.forms import Entries, Form, FormTarget, Found, Lookup, Saved, Unfinished
+from desktop.domain.review import Review
 from desktop.domain.views_history import (
     ChangeLine,
     HistoryFilter,
@@ -156,6 +157,34 @@ class Outline(Protocol):
     def remove(self, clause_id: str) -> Saved: ...
 
 
+class Reviews(Protocol):
+    """Pasted texts and received files, reviewed and registered."""
+
+    def read_text(self, text: str) -> Review:
+        """Nothing is stored by it."""
+
+    def read_file(self, path: Path) -> Review:
+        """The bytes are kept first. Raises UserError for a file that gives no text."""
+
+    def alike(self, review: Review) -> Sequence[str]:
+        """A sentence for each kept agreement that may be the same one."""
+
+    def register(self, review: Review) -> Saved:
+        """One unit. Raises InvalidEntry naming `piece.field`; then no record is saved.
+
+        What was kept unfinished is dropped after saving.
+        """
+
+    def keep(self, review: Review) -> None:
+        """Keep what is not finished, durably, on this PC."""
+
+    def kept(self) -> Review | None:
+        """What was kept from before."""
+
+    def drop(self) -> None:
+        """Forget what was kept."""
+
+
 class Work(Protocol):
     """The items of a round and what was reported of them. All raise NotFound for a round gone."""
 
@@ -204,6 +233,7 @@ class Office:
     forms: Forms | None = None
     staffing: Staffing | None = None
     outline: Outline | None = None
+    reviews: Reviews | None = None
 
 
 class Offices(Protocol):

@@ -16,6 +16,7 @@ class Room(StrEnum):
     SETTINGS = "settings"
     ABOUT = "about"
     WELCOME = "welcome"
+    REVIEW = "review"
 
 
 class RoomEntry(NamedTuple):

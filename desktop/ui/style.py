@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -65,6 +66,22 @@ class Tokens:
     success = Tone("#267337", "#eaf6ec", "#228738")
     information = Tone("#096ab3", "#e7f4fe", "#256ef4")
     none = Tone("#464c53", "#e6e8ea", "#cdd1d5")
+    # The ground of a piece of a reviewed text, by what it is; `text` stands on all of them.
+    marks = MappingProxyType(
+        {
+            "title": "#cfe0ff",
+            "date": "#d3f0dc",
+            "place": "#e4efcf",
+            "party": "#ffdfb0",
+            "signatory": "#ffd3de",
+            "clause": "#cdeef5",
+            "budget": "#fdeb9a",
+            "target": "#e2d7ff",
+            "facility": "#eadfd0",
+            "action": "#e1e5ea",
+            "source": "#ffffff",
+        }
+    )
 
 
 class DarkTokens(Tokens):
@@ -93,6 +110,21 @@ class DarkTokens(Tokens):
     success = Tone("#7ec88e", "#122b18", "#3fa654")
     information = Tone("#5fb5f7", "#03253f", "#4c87f6")
     none = Tone("#cdd1d5", "#33363d", "#58616a")
+    marks = MappingProxyType(
+        {
+            "title": "#1d3f7a",
+            "date": "#1c4a2b",
+            "place": "#38481f",
+            "party": "#5c3a08",
+            "signatory": "#5e2436",
+            "clause": "#0f4a55",
+            "budget": "#544300",
+            "target": "#3f2d73",
+            "facility": "#4a3d2c",
+            "action": "#37414d",
+            "source": "#1e2124",
+        }
+    )
 
 
 LIGHT, DARK = Tokens(), DarkTokens()

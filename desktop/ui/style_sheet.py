@@ -142,6 +142,11 @@ QPushButton[look="act"] {
   font-size: $small; font-weight: bold; min-height: 20px;
 }
 QPushButton[look="act"]:hover { text-decoration: underline; }
+QPushButton[look="mark"] {
+  border: 1px solid $border; border-radius: $chip_radius; padding: 0 5px; font-size: $small;
+  min-height: 22px;
+}
+QPushButton[look="mark"]:hover { border-color: $primary; }
 QLineEdit, QComboBox, QDateEdit {
   background: $surface; color: $text; border: 1px solid $border_strong; border-radius: $radius;
   padding: 0 8px; min-height: $control; selection-background-color: $primary;
@@ -179,13 +184,13 @@ QFrame[look="band-news"] { background: $news_ground; border-bottom: 1px solid $b
 QFrame[look="band-news"] QLabel { color: $news_text; }
 QCheckBox, QRadioButton { color: $text; spacing: 6px; min-height: 20px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator, QTableView::indicator {
   width: 14px; height: 14px; border: 1px solid $subtle; background: $surface;
 }
-QCheckBox::indicator, QListWidget::indicator { border-radius: $chip_radius; }
+QCheckBox::indicator, QListWidget::indicator, QTableView::indicator { border-radius: $chip_radius; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $primary; }
-QCheckBox::indicator:checked, QListWidget::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableView::indicator:checked {
   border-color: $primary_text; image: url($icons/check-$scheme.svg);
 }
 QRadioButton::indicator:checked {

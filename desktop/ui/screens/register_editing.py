@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.domain.forms import FormKind, FormTarget
+from desktop.ui.review.targets import ReviewTarget
 from desktop.ui.screens.register_forms import record_form
 from desktop.ui.widgets.cards import PageHead
 
@@ -26,14 +27,18 @@ class RegisterEditing(QObject):
         super().__init__(page)
         self._page = page
         self.add, self.add_plan = QPushButton("협약 등록"), QPushButton("계획 등록")
+        self.paste = QPushButton("붙여넣기로 등록")
+        self.paste.setToolTip("보도자료나 협약서를 붙여 넣어 등록 (Ctrl+Shift+V)")
+        self.paste.clicked.connect(self.go_to_review)
         self.add.setProperty("look", "primary")
         self.add.setToolTip("새 협약 등록 (Ctrl+N)")
-        for button in (self.add_plan, self.add):
+        for button in (self.paste, self.add_plan, self.add):
             head.addWidget(button)
         self.add.clicked.connect(self.add_agreement)
         self.add_plan.clicked.connect(self.add_new_plan)
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+N", self.add_agreement),
+            ("Ctrl+Shift+V", self.review_clipboard),
             ("F2", self.edit),
             ("Del", self.remove),
             ("Ins", self.add_in_tab),
@@ -50,6 +55,15 @@ class RegisterEditing(QObject):
     @Slot()
     def add_new_plan(self) -> None:
         self._page.form_wanted.emit(FormTarget(kind=FormKind.PLAN))
+
+    @Slot()
+    def go_to_review(self) -> None:
+        self._page.wanted.emit(ReviewTarget())
+
+    @Slot()
+    def review_clipboard(self) -> None:
+        """What was copied elsewhere is read at once."""
+        self._page.wanted.emit(ReviewTarget(QApplication.clipboard().text()))
 
     @Slot()
     def edit(self) -> None:

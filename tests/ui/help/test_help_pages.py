@@ -29,7 +29,7 @@ CODE = re.compile(r"[A-Z]-\d{2,3}")
 # Keys, endings of files and numbers of errors are no English words.
 NO_WORD = re.compile(
     r"\b(Ctrl|Shift|Alt|Tab|Enter|Esc|Insert|Delete|Home|End|PageUp|PageDown|F\d+|[A-Z]-\d+"
-    r"|[A-Z]|D-\d+|\.?mou|\.?docx|\.?xlsx)\b",
+    r"|[A-Z]|D-\d+|\.?mou|\.?docx|\.?xlsx|\.?hwpx?|\.?pdf|\.?txt|\.?md)\b",
     re.ASCII,
 )
 

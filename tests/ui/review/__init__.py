@@ -1,0 +1,1 @@
+"""The screen that reviews pasted texts."""

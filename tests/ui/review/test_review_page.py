@@ -1,0 +1,230 @@
+"""A press release is pasted into the window, corrected, registered and taken back, by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.review import PieceKind
+from desktop.services.activities import Activities
+from desktop.ui.review.source_text import MARKABLE
+from desktop.ui.rooms import Room
+from tests.services.reviewing.texts import RELEASE
+
+KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
+
+
+def press(widget, key, modifier=MODIFIER.NoModifier):
+    QTest.keyClick(widget, key, modifier)
+
+
+@pytest.fixture
+def page(program, qtbot):
+    """The review, entered from 협약 with the release on the clipboard."""
+    QApplication.clipboard().setText(RELEASE)
+    register = program.window.show_room(Room.REGISTER)
+    qtbot.waitUntil(lambda: register.model.rowCount() > 0)
+    register.table.setFocus()
+    press(register.table, KEY.Key_V, MODIFIER.ControlModifier | MODIFIER.ShiftModifier)
+    made = program.window.front
+    qtbot.waitUntil(lambda: made.review is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not program.tasks._waiting)
+    return made
+
+
+@pytest.fixture
+def do(program):
+    return Activities(program.office.overview._desk)
+
+
+def piece_of(page, kind):
+    return next(each for each in page.draft.pieces if each.kind is kind)
+
+
+def choose(page, kind):
+    page.draft.choose(piece_of(page, kind).id)
+
+
+def select(page, words):
+    start = page.text.toPlainText().index(words)
+    cursor = page.text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    page.text.setTextCursor(cursor)
+    page.text.setFocus()
+
+
+def test_from_paste_to_registered_and_back(page, program, qtbot, do):
+    before = len(do.agreements.all())
+    qtbot.waitUntil(lambda: page.draft.table.hasFocus())
+    press(page.draft.table, KEY.Key_F2)
+    title = page.draft.form.rows["text"].control.line
+    qtbot.waitUntil(title.hasFocus)
+    title.setCursorPosition(0)
+    QTest.keyClicks(title, "2 ")
+    press(title, KEY.Key_Return)
+    assert page.draft.table.hasFocus()
+    press(page.draft.table, KEY.Key_Return)
+    qtbot.waitUntil(lambda: program.window.room is Room.REGISTER, timeout=20_000)
+    register = program.window.front
+    qtbot.waitUntil(lambda: register._shown_id != "" and not program.tasks._waiting)
+    (made,) = [each for each in do.agreements.all() if each.value.title.startswith("2 청년")]
+    assert register.table.chosen_id() == made.id
+    assert len(do.agreements.all()) == before + 1
+    cited = do.citations.of(made.id)
+    assert {each.field for each in cited} == {"title", "signed_on", "place"}
+    version = do.agreements.first_version(made.id)
+    assert len(do.clauses.below("version_id", version)) == 3
+    press(register.table, KEY.Key_Z, MODIFIER.ControlModifier)
+    qtbot.waitUntil(lambda: len(do.agreements.all()) == before, timeout=10_000)
+    assert do.citations.of(made.id) == []
+
+
+def test_every_piece_is_marked_in_the_text_and_clicks_go_both_ways(page, qtbot):
+    marked = page.text.extraSelections()
+    spans = [s for p in page.draft.pieces if p.kind is not PieceKind.SOURCE for s in p.spans]
+    assert len(marked) == len(spans)
+    choose(page, PieceKind.CLAUSE)
+    clause = piece_of(page, PieceKind.CLAUSE)
+    assert page.text.extraSelections()[-1].cursor.selectedText() == clause.text
+    party = piece_of(page, PieceKind.PARTY)
+    cursor = page.text.textCursor()
+    cursor.setPosition(party.spans[0][0])
+    page.text.setTextCursor(cursor)
+    where = page.text.cursorRect().center()
+    QTest.mouseClick(page.text.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert page.draft.here == party.id
+
+
+@pytest.mark.parametrize("number", range(len(MARKABLE)))
+def test_chosen_words_are_said_to_be_a_piece_by_a_figure(page, number):
+    kind = MARKABLE[number]
+    select(page, "도심에")
+    press(page.text, KEY(KEY.Key_1 + number))
+    told = [
+        page.text.toPlainText()[a:b]
+        for p in page.draft.pieces
+        if p.kind is kind
+        for a, b in p.spans
+    ]
+    assert "도심에" in told
+    assert page.draft.piece.kind is kind
+
+
+def test_clauses_are_joined_split_moved_and_turned(page):
+    table = page.draft.table
+
+    def clauses():
+        return [p.text for p in page.draft.pieces if p.kind is PieceKind.CLAUSE]
+
+    choose(page, PieceKind.CLAUSE)
+    press(table, KEY.Key_Down, MODIFIER.AltModifier)
+    assert clauses()[:2] == ["청년 기업 판로 지원", "창업 교육 공동 운영"]
+    press(table, KEY.Key_Right, MODIFIER.AltModifier)
+    assert page.draft.piece.depth == 1
+    press(table, KEY.Key_Left, MODIFIER.AltModifier)
+    press(table, KEY.Key_Up, MODIFIER.AltModifier)
+    press(table, KEY.Key_J, MODIFIER.ControlModifier)
+    assert clauses()[0] == "창업 교육 공동 운영 청년 기업 판로 지원"
+    press(table, KEY.Key_F2)
+    text = page.draft.form.rows["text"].control.text
+    cursor = text.textCursor()
+    cursor.setPosition(len("창업 교육 공동 운영 "))
+    text.setTextCursor(cursor)
+    press(text, KEY.Key_K, MODIFIER.ControlModifier)
+    assert clauses()[:2] == ["창업 교육 공동 운영", "청년 기업 판로 지원"]
+    press(table, KEY.Key_Delete)
+    assert "청년 기업 판로 지원" not in clauses()
+
+
+def test_what_is_not_sure_stands_apart_with_its_reason_and_a_tick(page):
+    model, table = page.draft.model, page.draft.table
+    heading = model.rows.index(None)
+    assert all(not piece.doubt for piece in model.rows[:heading])
+    unsure = model.rows[heading + 1]
+    assert unsure.doubt in model.index(heading + 1, 1).data()
+    table.selectRow(heading + 1)
+    press(table, KEY.Key_Space)
+    assert page.draft.piece.taken is not unsure.taken
+    table.selectRow(heading)
+    while not all(piece.taken for piece in model.unsure()):
+        press(table, KEY.Key_Space)
+    assert page.review.left_out == ()
+
+
+def test_what_cannot_be_kept_is_told_at_its_field(page, qtbot, do):
+    before = len(do.agreements.all())
+    choose(page, PieceKind.DATE)
+    press(page.draft.table, KEY.Key_F2)
+    line = page.draft.form.rows["text"].control.line
+    line.selectAll()
+    QTest.keyClicks(line, "xyz")
+    press(line, KEY.Key_S, MODIFIER.ControlModifier)
+    qtbot.waitUntil(lambda: page.draft.form.rows["text"].error.text() != "", timeout=10_000)
+    assert "날짜를 알 수 없습니다" in page.band.said.text()
+    assert line.hasFocus()
+    assert len(do.agreements.all()) == before
+
+
+def test_a_like_agreement_is_shown_before_saving(page, qtbot, do):
+    press(page.draft.table, KEY.Key_Return)
+    qtbot.waitUntil(lambda: page.review is None, timeout=20_000)
+    page.text.put_in(RELEASE)
+    qtbot.waitUntil(lambda: page.review is not None, timeout=10_000)
+    assert "당사자가 겹치고 이름이 비슷합니다" in page.band.said.text()
+
+
+def test_a_text_without_agreement_says_what_was_looked_for(program, qtbot):
+    page = program.window.show_room(Room.REVIEW)
+    qtbot.waitUntil(lambda: not program.tasks._waiting)
+    QTest.keyClicks(page.text, "library")
+    press(page.text, KEY.Key_Return, MODIFIER.ControlModifier)
+    qtbot.waitUntil(lambda: page.review is not None, timeout=10_000)
+    assert page.band.said.text().startswith("협약을 찾지 못했습니다.")
+    assert [each.kind for each in page.draft.pieces] == [PieceKind.TITLE]
+
+
+def test_files_dropped_on_the_window_are_read_one_after_the_other(program, qtbot, tmp_path, do):
+    paths = [tmp_path / "하나.txt", tmp_path / "둘.txt"]
+    for number, path in enumerate(paths):
+        path.write_text(RELEASE.replace("청년 창업 생태계", f"{number}번 사업"), encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, MODIFIER.NoModifier)
+    QApplication.sendEvent(program.window, entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(QPointF(5, 5), copy, data, left, MODIFIER.NoModifier)
+    QApplication.sendEvent(program.window, dropping)
+    page = program.window.front
+    qtbot.waitUntil(lambda: page.review is not None, timeout=10_000)
+    assert page.review.file_name == "하나.txt"
+    assert "1개 더" in page.band.said.text()
+    press(page.draft.table, KEY.Key_Return)
+    qtbot.waitUntil(
+        lambda: page.review is not None and page.review.file_name == "둘.txt", timeout=20_000
+    )
+    assert [each.value.title for each in do.agreements.all()][-1].startswith("0번 사업")
+
+
+def test_an_unfinished_review_is_there_again_after_a_restart(page, program, start, qtbot):
+    select(page, "도심에")
+    press(page.text, KEY.Key_2)
+    program.window.close()
+    again = start()
+    found = again.window.show_room(Room.REVIEW)
+    qtbot.waitUntil(lambda: found.review is not None, timeout=10_000)
+    assert "도심에" in [each.text for each in found.draft.pieces]
+
+
+def test_a_text_put_away_can_be_brought_back(page, qtbot):
+    page.again.click()
+    assert page.review is None
+    assert page.text.toPlainText() == ""
+    (bring,) = page.band.buttons
+    bring.click()
+    assert page.review is not None
+    assert page.text.toPlainText() == page.review.text
