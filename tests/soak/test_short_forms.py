@@ -44,6 +44,7 @@ def test_wrong_files_are_refused_and_left_alone(tmp_path):
     assert tally.passed == 200
 
 
+@pytest.mark.slow
 def test_what_was_typed_is_offered_again_after_a_kill(tmp_path):
     tally = typing_kills(3, tmp_path)
     assert tally.failures == []

@@ -121,7 +121,7 @@ def _live(office: Path, home: Path, seed: int, lasts: float) -> Typing:
     finally:
         child.kill()
         rest = list(_lines(child))
-        child.wait()
+        child.communicate()
     typing.typed += [(told["at"], told["typed"]) for told in rest if "typed" in told]
     return typing
 
