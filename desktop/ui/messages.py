@@ -79,24 +79,19 @@ class MessageBoxes:
         box.exec()
 
     def ask_open(self, title: str, kinds: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.ui import file_dialog
 
-        chosen, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, "", kinds)
-        return Path(chosen) if chosen else None
+        return file_dialog.chosen(file_dialog.opening(title, kinds))
 
     def ask_save(self, title: str, kinds: str, offered: Path) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.ui import file_dialog
 
-        window = QApplication.activeWindow()
-        chosen, _ = QFileDialog.getSaveFileName(window, title, str(offered), kinds)
-        return Path(chosen) if chosen else None
+        return file_dialog.chosen(file_dialog.saving(title, kinds, offered))
 
     def ask_folder(self, title: str, offered: Path) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.ui import file_dialog
 
-        window = QApplication.activeWindow()
-        chosen = QFileDialog.getExistingDirectory(window, title, str(offered))
-        return Path(chosen) if chosen else None
+        return file_dialog.chosen(file_dialog.folder(title, offered))
 
     def ask_office_name(self) -> str:
         from desktop.ui.new_office import NewOfficeDialog

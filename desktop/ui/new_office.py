@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import style
+from desktop.ui.focus_ring import FocusRing
 from desktop.ui.help.opening import help_key
 from desktop.ui.help.pages import FIRST
 from desktop.ui.widgets.cards import label
@@ -28,6 +29,7 @@ class NewOfficeDialog(QDialog):
         self.make.setDefault(True)
         self.cancel = QPushButton("취소")
         self._build()
+        self.ring = FocusRing(self)
         help_key(self, lambda: FIRST)
         self.make.clicked.connect(self._on_make)
         self.cancel.clicked.connect(self.reject)
