@@ -211,3 +211,16 @@ def test_esc_leaves_a_line_as_it_was_though_the_window_has_a_use_for_it(qtbot, e
     assert editor.table.hasFocus()
     press(qtbot, editor, K.Key_Escape)
     assert other.hasFocus()
+
+
+def test_the_buttons_stand_in_two_lines_where_there_is_little_room(qtbot, editor):
+    def lines():
+        buttons = [b for b in editor.buttons.findChildren(QWidget) if b.toolTip()]
+        return len({button.y() for button in buttons})
+
+    assert lines() == 1
+    editor.window().resize(330, 420)
+    qtbot.waitUntil(lambda: lines() == 2)
+    assert editor.width() <= 330
+    editor.window().resize(760, 420)
+    qtbot.waitUntil(lambda: lines() == 1)
