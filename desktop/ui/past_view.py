@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,8 @@ class PastView(QObject):
         self._window, self._pages = window, pages
         self._tasks, self._messages, self._today = tasks, messages, today
         self._past: Office | None = None
+        # Made in the worker and not shown yet: nobody else would close them.
+        self._unseen: list[Office] = []
         pages.past_wanted.connect(self.show_past)
         window.status.past_wanted.connect(self.show_past)
         window.now_wanted.connect(self.return_to_now)
@@ -66,8 +68,9 @@ class PastView(QObject):
     def _open(self, office: Office, when: date | int) -> None:
         def work(job: Job) -> tuple[Office, OfficeView]:
             past = office.past(when)
-            if job.is_cancelled:  # nobody would close it
-                past.close()
+            self._unseen.append(past)
+            if job.is_cancelled:
+                self._close_unseen()
                 job.step(0, 1)
             return past, past.overview.office()
 
@@ -76,6 +79,7 @@ class PastView(QObject):
 
     def _enter(self, ready: tuple[Office, OfficeView]) -> None:
         past, view = ready
+        self._unseen = [each for each in self._unseen if each is not past]
         if QApplication.activeModalWidget() is not None:
             self._window.status.say("열려 있는 입력 창을 닫은 뒤 다시 과거 시점을 고르십시오.")
             self._throw_away(past)
@@ -102,16 +106,25 @@ class PastView(QObject):
     def _come_back(self, view: OfficeView) -> None:
         office = self._today()
         if office is not None:
-            past = self.leave()
+            left = self.leave()
             self._show(office, view)
             self._window.show_notice(office.notice)
-            self._throw_away(past)
+            for past in left:
+                self._throw_away(past)
             self.came_back.emit()
 
-    def leave(self) -> Office | None:
-        """Forget the past office, which whoever asks has to close."""
+    def leave(self) -> list[Office]:
+        """Forget what was opened of the past; whoever asks has to close it."""
         past, self._past = self._past, None
-        return past
+        return [*self._taken_unseen(), *([past] if past is not None else [])]
+
+    def _taken_unseen(self) -> Iterator[Office]:
+        while self._unseen:
+            yield self._unseen.pop()
+
+    def _close_unseen(self) -> None:
+        for past in self._taken_unseen():
+            past.close()
 
     def _show(self, office: Office, view: OfficeView) -> None:
         """The same room, made anew on another office."""
@@ -122,7 +135,8 @@ class PastView(QObject):
         self._window.show_office(view)
         self._window.status.say("")
         self._window.rail.buttons[Room.HOME].show_count(0)  # of another day
-        self._window.show_room(room if room not in (None, Room.WELCOME) else Room.HOME)
+        elsewhere = {None: Room.HOME, Room.WELCOME: Room.HOME, Room.REVIEW: Room.REGISTER}
+        self._window.show_room(elsewhere.get(room) or room or Room.HOME)
 
     def _throw_away(self, past: Office | None) -> None:
         if past is not None:

@@ -17,6 +17,13 @@ def show_notices(band: Band, review: Review | None, waiting: int) -> None:
     band.tell(CARE if care else NEWS, "\n".join(told))
 
 
+def told_of_draft(review: Review) -> str:
+    """How much was found, for the status bar."""
+    unsure = sum(bool(piece.doubt) for piece in review.pieces)
+    found = f"초안을 만들었습니다. 항목 {len(review.pieces)}건"
+    return f"{found}, 그 가운데 확실하지 않은 것 {unsure}건" if unsure else found
+
+
 def _told(review: Review, waiting: int) -> list[str]:
     reason = [] if review.kind.is_agreement else [review.reason]
     more = [f"읽을 파일이 {waiting}개 더 있습니다."] if waiting else []

@@ -26,7 +26,7 @@ from desktop.ui.review.draft_pane import DraftPane
 from desktop.ui.review.keeping import ReviewKeeper
 from desktop.ui.review.keys import connect_review_keys
 from desktop.ui.review.mark_bar import MarkBar
-from desktop.ui.review.notices import show_notices
+from desktop.ui.review.notices import show_notices, told_of_draft
 from desktop.ui.review.source_text import LONGEST, SourceText
 from desktop.ui.review.targets import ReviewTarget
 from desktop.ui.review.working import Working
@@ -173,6 +173,7 @@ class ReviewPage(Page):
 
     def _on_read(self, review: Review) -> None:
         self._show_review(review)
+        self.said.emit(told_of_draft(review))
         self.keeper.note_change()
         self.draft.table.setFocus()
 

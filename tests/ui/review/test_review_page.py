@@ -228,3 +228,17 @@ def test_a_text_put_away_can_be_brought_back(page, qtbot):
     bring.click()
     assert page.review is not None
     assert page.text.toPlainText() == page.review.text
+
+
+def test_on_a_past_day_nothing_is_reviewed(page, program, qtbot, tmp_path):
+    assert program.pages.can_review
+    program.past_view.show_past(program.office.logbook.span().last)
+    qtbot.waitUntil(lambda: not program.pages.can_review, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks._waiting)
+    assert program.window.room is Room.REGISTER
+    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "글.txt"))])
+    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, MODIFIER.NoModifier)
+    QApplication.sendEvent(program.window, entering)
+    assert not entering.isAccepted()
