@@ -181,9 +181,9 @@ class Program(QObject):
 
     def _given_up(self) -> list[Office]:
         """What was open and has to be closed, the past first."""
-        past = self.past_view.leave() if self.past_view is not None else None
+        past = self.past_view.leave() if self.past_view is not None else []
         office, self.office = self.office, None
-        return [each for each in (past, office, *self._taken_unseen()) if each is not None]
+        return [*past, *([office] if office is not None else []), *self._taken_unseen()]
 
     def _taken_unseen(self) -> Iterator[Office]:
         while self._unseen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -215,3 +216,20 @@ def test_the_dialog_offers_only_days_of_which_there_are_records(qtbot):
         qtbot.mouseClick(dialog.show_it, Qt.MouseButton.LeftButton)
     assert dialog.day.day() == ENTERED
     assert unnamed_inputs(dialog) == []
+
+
+def test_a_copy_that_was_ready_and_never_shown_is_thrown_away(qtbot, program, copies):
+    ready = threading.Event()
+    make = program.office.past
+
+    def past(when):
+        made = make(when)
+        ready.set()
+        return made
+
+    program.office = replace(program.office, past=past)
+    program.past_view.show_past(ENTERED)
+    assert ready.wait(20)
+    assert len(copies()) == 1
+    program.window.close()
+    assert copies() == []
