@@ -220,10 +220,15 @@ def _heads(bracket: str) -> bool:
     )
 
 
+def _is_alias(bracket: str) -> bool:
+    """The brackets only give a short form, no head."""
+    return bracket.startswith("이하")
+
+
 def _by_neighbours(head: str, token: _Token, *, linked: bool) -> tuple[str, str]:
     """A name no dictionary knows, shown to be one by what stands around it."""
     if _heads(token.bracket):
-        if _THING.search(head):
+        if _THING.search(head) and _is_alias(token.bracket):
             return "", ""
         return (head[:-1] if head.endswith("청장") else head), ""
     found = re.fullmatch(r"(.{2,}?)(와|과|은|는|이|가|등|간)?", head)

@@ -41,8 +41,8 @@ def is_body(word: str) -> bool:
         and word[-2:] not in rules.words("bodies", "endings.not_institutes")
     ):
         return True
-    if re.fullmatch(r"[가-힣]{2,5}대", word):
-        return word[-2:] not in rules.words("bodies", "endings.not_universities")
+    if word.endswith("대") and word[:-1] in rules.words("bodies", "endings.universities"):
+        return True
     return _ends_like_a_body(word) or (_OFFICE.sub("", word) in rules.names() and word[-1:] == "청")
 
 

@@ -22,6 +22,8 @@ def owner_of_lead(lead: str, parties: tuple[Party, ...]) -> str:
     found = []
     for match in _OWNER.finditer(own):
         number = _index(match[1], parties)
+        if number is None:
+            number = index_of(parties, named_body(match[1], parties))
         if number is not None and _is_linked(own[: match.start(1)], match[1], parties):
             return ""
         found += [] if number is None else [number]

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from desktop.drafting.page import Page, Paragraph
 
-_INLINE = "△▲▷▶▴▸►▹◆◇◈❍☞⇒"
-_LINE = "□■ㅇ○●◦•▪▫-*o◯∘◉·"
-_RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_BLACK = "❶❷❸❹❺❻❼❽❾❿"
+_INLINE = "△▲▷▶▴▸►▹◆◇◈❍☞⇒▵▻"
+_LINE = "□■ㅇ○●◦•▪▫-*o◯∘◉·￭❏✔✓⊙▣◎☐☑➤"
+# Signs that count: each family from its first to its last.
+_COUNTING = tuple(
+    (pair[0], pair[1])
+    for pair in ("①⑳", "❶❿", "➀➉", "➊➓", "⓵⓾", "⑴⒇", "㉠㉭", "㉮㉻", "ⓐⓩ", "㈀㈍", "㈎㈛")
+)
+_ENCLOSED = "".join(f"{first}-{last}" for first, last in _COUNTING)
 _LETTERS = "가나다라마바사아자차카타파하"
 ORDINALS = ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째")
 _SIGN = re.compile(
-    rf"(?P<shape>[{_INLINE}])\s?|(?P<ring>[{_RINGED}])\s?|(?P<black>[{_BLACK}])\s?"
+    rf"(?P<shape>[{_INLINE}])\s?|(?P<ring>[{_ENCLOSED}])\s?"
     rf"|(?P<paren>(?<![\w.(])\(?(?P<pn>\d{{1,2}})\))\s?(?=[^\s\d])"
     rf"|(?P<ordinal>{'|'.join(ORDINALS)})(?:,\s?|\s|(?:로|는),?\s)"
     rf"|(?<=\s)(?P<dotted>\d{{1,2}})\.\s?(?=[가-힣A-Za-z‘'「])"
@@ -23,7 +27,7 @@ _SIGN = re.compile(
     rf"|(?<=\s)(?P<letter>[{_LETTERS}])[.)]\s(?=\S)"
 )
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2})[.)]")
-_LETTER_LINE = re.compile(r"([가-하])[.)]")
+_LETTER_LINE = re.compile(r"\(?([가-하])[.)]")
 LABEL = re.compile(
     r"^\s*(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|【([^【】]{2,40})】|<([^<>]{2,40})>)\s*:?\s*"
 )
@@ -37,7 +41,8 @@ BELOW = {
     "○": "-*※·•",
     "o": "-*※·•",
 }
-_ASIDE = re.compile(r"사진|참고|자료|표|그림|보도|공동|즉시|관련|기자|=|붙임|별첨")
+_ASIDE = re.compile(r"사진|참고|자료|그림|보도|즉시|관련\s?(?:기사|사진)|기자|=|붙임|별첨|표\s?\d")
+_NEW_SENTENCE = re.compile(r"[다음함됨]\.[\"'\])]*\s+\S")  # its words lead to another list
 _FROM_ONE = ("1.", "가", "첫째")  # inside a sentence only a run from one on is a list
 
 
@@ -101,9 +106,8 @@ def _inline_sign(found: re.Match[str], number: int, *, first: bool) -> Sign:
 def _family(found: re.Match[str]) -> tuple[str, int]:
     words = found[0].strip()
     if found["ring"]:
-        return "①", _RINGED.index(words) + 1
-    if found["black"]:
-        return "❶", _BLACK.index(words) + 1
+        first = next(first for first, last in _COUNTING if first <= words <= last)
+        return first, ord(words) - ord(first) + 1
     if found["ordinal"]:
         return "첫째", ORDINALS.index(found["ordinal"]) + 1
     if found["label"] is not None:
@@ -131,8 +135,10 @@ def _goes_on(page: Page, last: Sign, sign: Sign) -> bool:
     if sign.order and sign.order != last.order + 1:
         return False
     if sign.paragraph == last.paragraph:
-        return sign.start - last.end < 400
-    if not sign.first:
+        words = page.plain[last.end : sign.start]
+        return len(words) < 400 and (sign.order > 0 or not _NEW_SENTENCE.search(words))
+    counts_on = sign.order > 1 and sign.paragraph == last.paragraph + 1
+    if not sign.first and not counts_on:
         return False
     between = page.paragraphs[last.paragraph + 1 : sign.paragraph]
     below = BELOW.get(sign.family, "-*※·○ㅇ•")

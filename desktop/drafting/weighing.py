@@ -37,6 +37,9 @@ _PERSON = re.compile(
     r"[가-힣]{2,4}\s?(?:장관|시장|도지사|지사|군수|청장|위원장|이사장|대표|원장|회장|총장|의원|"
     r"교수)"
 )
+_HEADED = re.compile(
+    r"^\W*(?:주요|세부|구체적인?|중점)?\s?(?:협력\s|추진\s|공동\s|합의\s|실천\s)?(?:내용|사항|과제|분야)\W*$"
+)
 _JOINT = re.compile(
     r"(?:양|두|세|네|다섯|여섯|각|\d{1,2}개)\s?(?:협약\s)?(?:기관|측|시·도|지자체|단체|도시|대학|회사|사|"
     r"부처)(?:은|는|이|가|의)|협약(?:의|\s주요)\s?(?:주요\s)?내용"
@@ -54,6 +57,7 @@ def weight(page: Page, listing: Listing, parties: tuple[Party, ...], *, before: 
     value += 1.5 * bool(_TOGETHER.search(listing.tail)) - 3.0 * bool(
         _OTHER.search(_end_of(listing))
     )
+    value += 1.5 * bool(_HEADED.search(listing.lead) and len(words) > 2)
     value -= 2.0 * bool(_OTHER.search(listing.lead[-50:]))
     if listing.marker == "*":
         value -= 2.0 * (len(listing.lead) > 40)  # notes on a sentence, not items below a heading
