@@ -97,33 +97,38 @@ def _live(office: Path, home: Path, seed: int, lasts: float) -> Typing:
     names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME")
     kind = "new" if int(home.name) // _STARTS_A_HOME % 2 == 0 else "edit"
     words = [sys.executable, "-m", "tests.soak.typing_window", str(office), str(seed), kind]
-    with (home / "errors").open("ab") as errors:
-        child = subprocess.Popen(
+    typing = Typing()
+    with (
+        (home / "errors").open("ab") as errors,
+        subprocess.Popen(
             words,
             cwd=ROOT,
             env={**os.environ, **{name: str(home / "home") for name in names}},
             stdout=subprocess.PIPE,
             stderr=errors,
             stdin=subprocess.DEVNULL,
-        )
-    typing = Typing()
-    try:
-        for told in _lines(child):
-            if "offered" in told:
-                typing.offered = told["offered"]
-            if "typing" in told:
-                typing.typed.append((told["at"], told["typed"]))
-                break
-        else:
-            raise RuntimeError("the program had ended before anything was typed")
-        time.sleep(lasts)
-        typing.killed_at = time.monotonic()
-    finally:
-        child.kill()
+        ) as child,
+    ):
+        try:
+            _watch(child, typing)
+            time.sleep(lasts)
+            typing.killed_at = time.monotonic()
+        finally:
+            child.kill()
         rest = list(_lines(child))
-        child.communicate()
     typing.typed += [(told["at"], told["typed"]) for told in rest if "typed" in told]
     return typing
+
+
+def _watch(child: subprocess.Popen[bytes], typing: Typing) -> None:
+    """Wait until something was typed; note what was offered before."""
+    for told in _lines(child):
+        if "offered" in told:
+            typing.offered = told["offered"]
+        if "typing" in told:
+            typing.typed.append((told["at"], told["typed"]))
+            return
+    raise RuntimeError("the program had ended before anything was typed")
 
 
 def _lines(child: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from desktop.ui.program import Program
 from desktop.ui.rooms import Room
 from desktop.ui.settings import WindowMemory
 from desktop.ui.tasks import TaskRunner
+
+_PATIENCE = 30_000
 
 
 class RecordedMessages:
@@ -55,6 +58,14 @@ class RecordedMessages:
     def ask_unsaved(self, title: str) -> Unsaved:
         self.asked.append(title)
         return self.unsaved
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Waits as long as a slow machine may need; what comes at once is not waited for."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=_PATIENCE)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=_PATIENCE)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)
