@@ -75,10 +75,11 @@ class Charge:
     def show(self, activities: Activities, sheet: Sheet, record_id: str) -> dict[str, Any]:
         standing = self._standing(activities, sheet, record_id) if record_id else []
         name_of = sheet.lookups.name_of
-        department, person = _in_charge(_lead(standing))
+        lead = _first(standing, AssignmentRole.LEAD)
+        department = lead.value.department_id if lead is not None else None
         return {
             "lead_department": name_of(Lookup.DEPARTMENT, department),
-            "officer": name_of(Lookup.PERSON, person),
+            "officer": name_of(Lookup.PERSON, _officer(standing)),
             "supporting": [
                 {"id": c.id, "department": name_of(Lookup.DEPARTMENT, c.value.department_id)}
                 for c in standing
@@ -94,11 +95,13 @@ class Charge:
         before = self._standing(activities, sheet, record_id)
         with _in_the_form("lead_department"):
             self._enter_lead(activities, sheet, record_id, before, entries, on)
+            self._enter_officer(activities, sheet, record_id, before, entries, on)
         rows = cast(Sequence[Row], entries.get("supporting", ()))
         with _in_the_form("supporting"):
             self._enter_supporting(activities, sheet, record_id, before, rows, on)
         if since is not None and self._standing(activities, sheet, record_id) == before:
-            self._correct_start(activities, sheet, record_id, _lead(before), since)
+            lead = _first(before, AssignmentRole.LEAD)
+            self._correct_start(activities, sheet, record_id, lead, since)
 
     def _enter_lead(
         self,
@@ -110,16 +113,40 @@ class Charge:
         on: date,
     ) -> None:
         department = _department(sheet, "lead_department", entries.get("lead_department", ""))
-        typed = cast(str, entries.get("officer", ""))
-        person = sheet.lookups.id_of(Lookup.PERSON, "officer", typed, creates=True)
-        lead = _lead(standing)
-        if (department, person) == _in_charge(lead):
+        lead = _first(standing, AssignmentRole.LEAD)
+        if department == (lead.value.department_id if lead is not None else None):
             return
         if department is None:
             raise InvalidEntry("lead_department", "주관부서를 입력하십시오.")
-        wanted = self._assignment(AssignmentRole.LEAD, record_id, department, person, on)
-        if lead is not None and lead.value.valid_from == on:
-            activities.assignments.revise(lead.id, wanted)
+        wanted = self._assignment(AssignmentRole.LEAD, record_id, on, department_id=department)
+        self._put(activities, lead, wanted)
+
+    def _enter_officer(
+        self,
+        activities: Activities,
+        sheet: Sheet,
+        record_id: str,
+        standing: Sequence[Stored[Assignment]],
+        entries: Entries,
+        on: date,
+    ) -> None:
+        """A person in charge stands beside the department, also where that is the agreement's."""
+        typed = cast(str, entries.get("officer", ""))
+        person = sheet.lookups.id_of(Lookup.PERSON, "officer", typed, creates=True)
+        if person == _officer(standing):
+            return
+        officer = _first(standing, AssignmentRole.OFFICER)
+        if person is not None:
+            wanted = self._assignment(AssignmentRole.OFFICER, record_id, on, person_id=person)
+            self._put(activities, officer, wanted)
+        elif officer is not None:
+            activities.assignments.finish(officer.id, on)
+
+    @staticmethod
+    def _put(activities: Activities, before: Stored[Assignment] | None, wanted: Assignment) -> None:
+        """Another one from the day on; one who began on that very day is replaced."""
+        if before is not None and before.value.valid_from == wanted.valid_from:
+            activities.assignments.revise(before.id, wanted)
         else:
             activities.assignments.assign(wanted)
 
@@ -170,16 +197,12 @@ class Charge:
             if department not in before:
                 role = AssignmentRole.SUPPORTING
                 activities.assignments.assign(
-                    self._assignment(role, record_id, department, None, on)
+                    self._assignment(role, record_id, on, department_id=department)
                 )
 
-    def _assignment(
-        self, role: AssignmentRole, record_id: str, department: str, person: str | None, on: date
-    ) -> Assignment:
-        target: dict[str, Any] = {self.column: record_id}
-        return Assignment(
-            role=role, department_id=department, person_id=person, valid_from=on, **target
-        )
+    def _assignment(self, role: AssignmentRole, record_id: str, on: date, **who: str) -> Assignment:
+        about: dict[str, Any] = {self.column: record_id, **who}
+        return Assignment(role=role, valid_from=on, **about)
 
     def _standing(
         self, activities: Activities, sheet: Sheet, record_id: str
@@ -202,12 +225,15 @@ def _in_the_form(field: str) -> Iterator[None]:
         raise InvalidEntry(name, error.reason, error.code) from error
 
 
-def _lead(standing: Sequence[Stored[Assignment]]) -> Stored[Assignment] | None:
-    return next((c for c in standing if c.value.role is AssignmentRole.LEAD), None)
+def _first(
+    standing: Sequence[Stored[Assignment]], role: AssignmentRole
+) -> Stored[Assignment] | None:
+    return next((charge for charge in standing if charge.value.role is role), None)
 
 
-def _in_charge(charge: Stored[Assignment] | None) -> tuple[str | None, str | None]:
-    return (charge.value.department_id, charge.value.person_id) if charge else (None, None)
+def _officer(standing: Sequence[Stored[Assignment]]) -> str | None:
+    officer = _first(standing, AssignmentRole.OFFICER)
+    return officer.value.person_id if officer is not None else None
 
 
 def _department(sheet: Sheet, key: str, typed: Any) -> str | None:

@@ -7,10 +7,16 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.codes import AssignmentRole
 from desktop.domain.errors import InvalidEntry
-from desktop.domain.forms import FormKind
+from desktop.domain.forms import FormKind, FormTarget
+from desktop.domain.organisations import Person
+from desktop.domain.reorganising import PartKind
+from desktop.domain.staffing import DutyTarget, Handover
+from desktop.services.staffing.handovers import Handovers
+from desktop.services.work.desk import Work
 from tests.services.editing.filling import fill
-from tests.services.entries import agreement, department
+from tests.services.entries import a_round, agreement, department, item
 
 
 @pytest.fixture
@@ -74,3 +80,38 @@ def test_a_department_that_was_not_there_yet_is_told_at_its_field(
     with pytest.raises(InvalidEntry, match="아직 없던") as refused:
         put(forms, agreement_id, charged_from="2026. 9. 1.", **typed)
     assert refused.value.field == field
+
+
+def test_an_officer_typed_into_the_form_is_the_one_that_all_screens_name(do, desk, forms):
+    department(do, "관광과")
+    item_id, round_id = item(do, agreement(do)), a_round(do)
+    typed = {"lead_department": "관광과", "officer": "김하늘"}
+    fill(forms, FormKind.ACTION_ITEM, record_id=item_id, **typed)
+    (line,) = Work(desk).lines(round_id, [item_id])
+    assert line.officer == "김하늘"
+
+
+def test_an_officer_who_was_handed_over_to_is_shown_and_can_be_changed_by_the_form(
+    do, desk, forms, agreement_id
+):
+    put(forms, agreement_id, officer="김하늘", charged_from="2026. 7. 1.")
+    other = do.people.add(Person(name="이바다"))
+    target = DutyTarget(kind=PartKind.AGREEMENT, id=agreement_id)
+    Handovers(desk).hand_over(Handover(targets=(target,), on=date(2026, 10, 1), officer_id=other))
+    form = forms.open(FormTarget(kind=FormKind.AGREEMENT, record_id=agreement_id))
+    assert form.entries["officer"] == "이바다"
+    put(forms, agreement_id, officer="박구름")
+    put(forms, agreement_id, officer="")
+    officers = [
+        c.value
+        for c in do.assignments.below("agreement_id", agreement_id)
+        if c.value.role is AssignmentRole.OFFICER
+    ]
+    assert [str(each.valid_to) for each in officers] == ["2026-10-01", "2026-11-25"]
+
+
+def test_an_item_whose_department_is_that_of_its_agreement_has_an_officer_of_its_own(do, forms):
+    item_id = item(do, agreement(do))
+    fill(forms, FormKind.ACTION_ITEM, record_id=item_id, officer="김하늘")
+    (charge,) = do.assignments.below("action_item_id", item_id)
+    assert (charge.value.role, charge.value.department_id) == (AssignmentRole.OFFICER, None)

@@ -64,8 +64,11 @@ def test_an_agreement_is_registered_with_all_its_text_says_as_one_unit(do, forms
     assert [party.value.name_as_signed for party in parties] == ["가람시", "나래도"]
     (signed,) = do.signatories.below("party_id", parties[0].id)
     assert signed.value.title_as_signed == "가람시장"
-    (lead,) = do.assignments.below("agreement_id", saved.record_id)
-    assert lead.value.role is AssignmentRole.LEAD
+    charges = do.assignments.below("agreement_id", saved.record_id)
+    assert [charge.value.role for charge in charges] == [
+        AssignmentRole.LEAD,
+        AssignmentRole.OFFICER,
+    ]
 
 
 def test_the_clauses_typed_with_an_agreement_become_a_tree(do, forms):
