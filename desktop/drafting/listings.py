@@ -9,7 +9,7 @@ from itertools import pairwise
 from desktop.drafting import names
 from desktop.drafting.page import Page, Span
 from desktop.drafting.phrases import end_of_list, trimmed, without_pledge
-from desktop.drafting.signs import BELOW, LABEL, ORDINALS, Sign, runs_of_signs
+from desktop.drafting.signs import BELOW, LABEL, ORDINALS, Sign, is_below, runs_of_signs
 
 _COLON = re.compile(r"^\s*([^\s:,()](?:[^:,()\n]|\([^()]{1,14}\)){1,22}?)\s?:\s(?=\S)")
 _HEADING = 12  # letters
@@ -121,8 +121,7 @@ def _children(page: Page, sign: Sign, following: Sign | None) -> list[Item]:
     found = []
     last = following.paragraph if following else sign.paragraph + 8
     for paragraph in page.paragraphs[sign.paragraph + 1 : last]:
-        below = BELOW.get(sign.family, "-·○ㅇ•")
-        if not paragraph.marker or paragraph.marker[0] not in below.replace("※", ""):
+        if paragraph.marker.startswith("※") or not is_below(sign.family, paragraph.marker):
             break
         item = _item(page, (paragraph.body, paragraph.end))
         if item.place[1] > item.place[0]:

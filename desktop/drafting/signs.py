@@ -27,6 +27,7 @@ _SIGN = re.compile(
     rf"|(?<=\s)(?P<letter>[{_LETTERS}])[.)]\s(?=\S)"
 )
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2})[.)]")
+_BRACKETED = re.compile(r"\(?\d{1,2}\)")
 _LETTER_LINE = re.compile(r"\(?([가-하])[.)]")
 LABEL = re.compile(
     r"^\s*(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|【([^【】]{2,40})】|<([^<>]{2,40})>)\s*:?\s*"
@@ -141,5 +142,13 @@ def _goes_on(page: Page, last: Sign, sign: Sign) -> bool:
     if not sign.first and not counts_on:
         return False
     between = page.paragraphs[last.paragraph + 1 : sign.paragraph]
-    below = BELOW.get(sign.family, "-*※·○ㅇ•")
-    return len(between) < 7 and all(p.marker and p.marker[0] in below for p in between)
+    return len(between) < 9 and all(is_below(sign.family, p.marker) for p in between)
+
+
+def is_below(family: str, marker: str) -> bool:
+    """A line with this marker may stand between two items: a note or an item of a lower level."""
+    if family == "가":
+        return bool(marker) and (marker[0] in "-*※·" or bool(_NUMBER_LINE.fullmatch(marker)))
+    if family == "1." and (_LETTER_LINE.fullmatch(marker) or _BRACKETED.fullmatch(marker)):
+        return True
+    return bool(marker) and marker[0] in BELOW.get(family, "-*※·○ㅇ•")

@@ -184,3 +184,16 @@ def test_an_item_with_details_below_it_stays_the_clause(drafted):
     )
     found = clauses(drafted(source))
     assert found == [f"{ONE}을 위한 공동 연구단 운영", f"{TWO}을 위한 기본 설계 수립"]
+
+
+def test_numbers_below_letters_are_the_items(drafted):
+    source = HEAD + (
+        f"□ 협약 주요내용\n 가. 공동협력사항\n  1) {ONE}\n  2) {TWO}\n 나. 기타\n  1) {THREE}"
+        + TAIL
+    )
+    found = drafted(source)["clauses"]
+    assert [(clause["text"], clause["heading"]) for clause in found] == [
+        (ONE, "공동협력사항"),
+        (TWO, "공동협력사항"),
+        (THREE, "기타"),
+    ]
