@@ -13,6 +13,8 @@ from desktop.domain.errors import UserError
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtWidgets import QMessageBox
+
 _TITLE = "협약지기"
 
 
@@ -53,9 +55,7 @@ class MessageBoxes:
 
         if not isinstance(error, UserError):
             raise error
-        box = QMessageBox(QApplication.activeWindow())
-        box.setWindowTitle(_TITLE)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box = _box(QMessageBox.Icon.Warning)
         box.setText(error.sentence)
         box.setInformativeText(f"오류 번호 {error.code}")
         box.addButton("확인", QMessageBox.ButtonRole.AcceptRole)
@@ -71,9 +71,7 @@ class MessageBoxes:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QApplication.activeWindow())
-        box.setWindowTitle(_TITLE)
-        box.setIcon(QMessageBox.Icon.Critical)
+        box = _box(QMessageBox.Icon.Critical)
         box.setText(sentence)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.exec()
@@ -108,17 +106,29 @@ class MessageBoxes:
     def ask_unsaved(self, title: str) -> Unsaved:
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QApplication.activeWindow())
-        box.setWindowTitle(_TITLE)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = _box(QMessageBox.Icon.Question)
         box.setText(f"‘{title}’에 저장하지 않은 내용이 있습니다.")
         box.setInformativeText("저장하고 닫을지, 버리고 닫을지 고르십시오.")
         role = QMessageBox.ButtonRole
         save = box.addButton("저장", role.AcceptRole)
         save.setProperty("look", "primary")
+        save.style().polish(save)  # the box has dressed it already
         discard = box.addButton("버림", role.DestructiveRole)
         box.setEscapeButton(box.addButton("취소", role.RejectRole))
         box.setDefaultButton(save)
         box.exec()
         answers = {save: Unsaved.SAVE, discard: Unsaved.DISCARD}
         return next((a for b, a in answers.items() if b is box.clickedButton()), Unsaved.LEFT)
+
+
+def _box(icon: QMessageBox.Icon) -> QMessageBox:
+    """A box in which one sees where the keyboard is."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from desktop.ui.focus_ring import FocusRing
+
+    box = QMessageBox(QApplication.activeWindow())
+    box.setWindowTitle(_TITLE)
+    box.setIcon(icon)
+    FocusRing(box)
+    return box

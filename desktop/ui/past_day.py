@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop.domain.dates import format_day
 from desktop.ui import style
+from desktop.ui.focus_ring import FocusRing
 from desktop.ui.help.opening import help_key
 from desktop.ui.widgets.cards import label
 from desktop.ui.widgets.date_field import DateField
@@ -28,6 +29,7 @@ class PastDayDialog(QDialog):
         self.show_it.setDefault(True)
         self.cancel = QPushButton("취소")
         self._build(first)
+        self.ring = FocusRing(self)
         help_key(self, lambda: "history")
         self.show_it.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.focus_ring import FocusRing
 from desktop.ui.messages import MessageBoxes, Unsaved
 
 
@@ -39,3 +40,17 @@ def test_each_button_gives_its_answer(qtbot, words, answer):
 def test_esc_leaves_everything_and_enter_saves(qtbot):
     assert ask(qtbot, lambda box: qtbot.keyClick(box, Qt.Key.Key_Escape))[0] is Unsaved.LEFT
     assert ask(qtbot, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))[0] is Unsaved.SAVE
+
+
+def test_one_sees_where_the_keyboard_is(qtbot):
+    seen = []
+
+    def look(box):
+        button, ring = box.focusWidget(), box.findChild(FocusRing)
+        qtbot.waitUntil(ring.isVisible)
+        corner = button.mapTo(box, QPoint(0, 0))
+        seen.append(ring.geometry().contains(QRect(corner, button.size())))
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    ask(qtbot, look)
+    assert seen == [True]
