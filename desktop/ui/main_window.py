@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._waiting)
 
     def _throw_away(self, page: Page) -> None:
+        page.take_in()
         self.stack.removeWidget(page)
         page.thrown_away.emit()
         page.deleteLater()

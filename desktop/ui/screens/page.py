@@ -53,7 +53,7 @@ class Page(QWidget):
         """Show a tab, counted from one, if the page has tabs."""
 
     def take_in(self) -> None:
-        """Take in what is being typed: the window is about to close."""
+        """Take in what is being typed: the page is about to go."""
 
     def step_back(self) -> None:
         """What Esc means here."""

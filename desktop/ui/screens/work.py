@@ -196,6 +196,7 @@ class WorkPage(Page):
 
     @Slot(object)
     def _on_listed(self, listed: Listed) -> None:
+        self.table.commit_edit()  # what was begun meanwhile belongs to the list that goes
         self.filters.show_choices(listed.choices, listed.round_id)
         if self._scope is not None:
             self.filters.show_filter(self._scope.wanted)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.domain.codes import ReviewState, Status
 from desktop.domain.views_work import WorkKey
 from desktop.services.activities import Activities
+from desktop.services.work.desk import Work
 from tests.ui.screens.work_page import cell, column, go, listed, row_where, saved
 from tests.ui.typing_hangul import commit, compose
 
@@ -107,6 +108,17 @@ def test_a_click_on_a_head_sorts_in_the_database(qtbot, page):
     known = [each for each in percents if each is not None]
     assert known == sorted(known, reverse=True)
     assert percents[len(known) :] == [None] * (68 - len(known))
+
+
+def test_what_is_typed_while_the_list_is_read_again_goes_to_its_own_item(qtbot, page, office):
+    go(page, 0, "problems")
+    item_id = page.model.id_at(0)
+    page.table.sort_wanted.emit(WorkKey.TITLE, True)
+    commit(page.table, "예산 부족")
+    saved(qtbot, page)
+    detail = Work(office.desk).lines(page.shown_round, [item_id])[0]
+    assert detail.problems == "예산 부족"
+    assert page.model.id_at(0) != item_id
 
 
 def test_the_cell_stays_where_it_was_when_the_list_is_read_again(qtbot, page):
