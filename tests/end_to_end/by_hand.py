@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView, QWidget
 
 from desktop.ui.messages import MessageBoxes
 from desktop.ui.program import Program
@@ -212,7 +212,8 @@ class Mouse(Hand):
         table = outline.table
         at = table.visualRect(table.model().index(row, 0)).center()
         QTest.mouseClick(table.viewport(), LEFT, M.NoModifier, at)
-        self.click(next(each for each in outline.buttons._some if each.text() == "과제 만들기"))
+        buttons = outline.buttons.findChildren(QPushButton)
+        self.click(next(each for each in buttons if each.text() == "과제 만들기"))
 
     def pick(self, choice: QComboBox, place: int) -> None:
         QApplication.setDoubleClickInterval(0)  # a second click as quick as ours counts as well

@@ -58,15 +58,15 @@ class DetailPane(Card):
         self.acts = RecordActs(self._chosen_form) if editable else None
         self._detail: RegisterDetail | None = None
         self._filled: set[str] = set()
+        self._items: ItemsTab | None = None
         self._lists: dict[str, ListTab] = {}
         self._memory = memory
         self._build(memory)
         self.tabs.shown.connect(self._fill)
         if self.acts is not None:
             self.acts.form_wanted.connect(self.form_wanted)
-            for table in (self.clauses.table, self.items.table):
-                table.opened.connect(self.edit_row)
-        QTimer.singleShot(_LISTS_AFTER, self, lambda: self.lists)
+            self.clauses.table.opened.connect(self.edit_row)
+        QTimer.singleShot(_LISTS_AFTER, self, self._build_in_turns)
 
     def _build(self, memory: WindowMemory) -> None:
         inside = QWidget()
@@ -98,11 +98,10 @@ class DetailPane(Card):
         self.tabs = CountedTabs("협약 내용")
         self.fields = FieldList("개요")
         self.clauses = ClausesTab(memory)
-        self.items = ItemsTab(memory)
         pages: dict[DetailTab, QWidget] = {
             DetailTab.OVERVIEW: self.fields,
             DetailTab.CLAUSES: self.clauses,
-            DetailTab.ITEMS: self.items,
+            DetailTab.ITEMS: _holder(),
         }
         pages |= {tab: _holder() for tab, *_ in _LISTS}
         self._holders = pages
@@ -111,20 +110,45 @@ class DetailPane(Card):
         return self.tabs
 
     @property
+    def items(self) -> ItemsTab:
+        return self._items or self._build_items()
+
+    def _build_items(self) -> ItemsTab:
+        made = self._items = ItemsTab(self._memory)
+        self._put_in(DetailTab.ITEMS, made, made.table)
+        return made
+
+    @property
     def lists(self) -> dict[str, ListTab]:
-        """The tabs that are one table each, built a moment after the others."""
-        if not self._lists:
-            for tab, columns, missing in _LISTS:
-                made = ListTab(tab, words.word(tab), columns, self._memory, missing)
-                self._lists[tab] = made
-                if tab is DetailTab.HISTORY:
-                    self._lead_to_history(made)
-                if self.acts is not None:
-                    made.table.opened.connect(self.edit_row)
-                holder = self._holders[tab].layout()
-                assert holder is not None
-                holder.addWidget(made)
+        """The tabs that are one table each."""
+        while len(self._lists) < len(_LISTS):
+            self._build_next_list()
         return self._lists
+
+    @Slot()
+    def _build_in_turns(self) -> None:
+        """One tab after the other, a moment after what is in sight: none stops the window."""
+        if self._items is None:
+            self._build_items()
+        elif len(self._lists) < len(_LISTS):
+            self._build_next_list()
+        else:
+            return
+        QTimer.singleShot(0, self, self._build_in_turns)
+
+    def _build_next_list(self) -> None:
+        tab, columns, missing = _LISTS[len(self._lists)]
+        made = self._lists[tab] = ListTab(tab, words.word(tab), columns, self._memory, missing)
+        if tab is DetailTab.HISTORY:
+            self._lead_to_history(made)
+        self._put_in(tab, made, made.table)
+
+    def _put_in(self, tab: DetailTab, made: QWidget, table: RecordsTable) -> None:
+        if self.acts is not None:
+            table.opened.connect(self.edit_row)
+        holder = self._holders[tab].layout()
+        assert holder is not None
+        holder.addWidget(made)
 
     def _lead_to_history(self, tab: ListTab) -> None:
         """이력 shows what each unit of work changed, and takes it back."""
