@@ -55,6 +55,15 @@ def marked(pieces: Pieces, kind: PieceKind, words: str, span: Span) -> tuple[Pie
     return (*pieces[:at], made, *pieces[at:]), made.id
 
 
+def put_single(pieces: Pieces, piece: Piece) -> Pieces:
+    """The pieces with this one in the place of that of its kind, or added."""
+    at = next((n for n, each in enumerate(pieces) if each.kind is piece.kind), -1)
+    if at < 0:
+        at = _place_for(pieces, piece)
+        return (*pieces[:at], piece, *pieces[at:])
+    return (*pieces[:at], replace(piece, id=pieces[at].id), *pieces[at + 1 :])
+
+
 def joined(pieces: Pieces, piece_id: str) -> Pieces:
     """The clause with the one behind it, as one; unchanged where there is none."""
     at = index_of(pieces, piece_id)

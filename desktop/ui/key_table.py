@@ -67,6 +67,7 @@ KEY_TABLE: dict[str, tuple[KeyLine, ...]] = {
         KeyLine(("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"), "읽기, 읽은 뒤에는 등록"),
         KeyLine(("F2",), "고른 항목 고치기"),
         KeyLine(("Space",), "등록할 것에 표시하거나 빼기"),
+        KeyLine(("Ctrl+Space",), "확실하지 않은 것 모두 표시하거나 빼기"),
         KeyLine(("Del",), "항목 지우기"),
         KeyLine(("Alt+Up", "Alt+Down"), "순서 바꾸기"),
         KeyLine(("Alt+Left", "Alt+Right"), "조항을 한 단계 위로, 아래로"),

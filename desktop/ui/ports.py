@@ -11,7 +11,7 @@ from typing import Protocol
 from desktop.domain.cells import CellEdit
 from desktop.domain.codes import ReportKind
 from desktop.domain.forms import Entries, Form, FormTarget, Found, Lookup, Saved, Unfinished
-from desktop.domain.review import Review
+from desktop.domain.review import Piece, Review
 from desktop.domain.views_history import (
     ChangeLine,
     HistoryFilter,
@@ -168,6 +168,12 @@ class Reviews(Protocol):
 
     def alike(self, review: Review) -> Sequence[str]:
         """A sentence for each kept agreement that may be the same one."""
+
+    def signing_day(self, review: Review) -> Piece | None:
+        """The day of signing told anew from the day that the text came out, None for nothing new.
+
+        Raises InvalidEntry for dates that cannot be read.
+        """
 
     def register(self, review: Review) -> Saved:
         """One unit. Raises InvalidEntry naming `piece.field`; then no record is saved.

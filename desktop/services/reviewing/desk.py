@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from desktop.domain.dates import DatePrecision
 from desktop.domain.forms import Saved
-from desktop.domain.review import PieceKind, Review
+from desktop.domain.review import Piece, PieceKind, Review
+from desktop.domain.typed_dates import read_date
 from desktop.services.activities import Activities
 from desktop.services.contents import Contents
 from desktop.services.desk import Desk
@@ -70,6 +72,23 @@ class ReviewDesk:
         ids = {found.id for name in typed if name for found in lookups.named(name)}
         with self._desk.reading() as session:
             return tuple(like_agreements(session, titles[0].text if titles else "", ids))
+
+    def signing_day(self, review: Review) -> Piece | None:
+        """The day of signing told anew from the day that the text came out, which the clerk has
+        entered; None where that tells no more than is known.
+        """
+        known = taken(review.pieces, PieceKind.DATE)
+        (source,) = taken(review.pieces, PieceKind.SOURCE)[:1] or (None,)
+        if source is None or (known and read_date("text", known[0].text, self._today()).is_known):
+            return None
+        published = read_date("published", source.entry("published"), self._today())
+        if published.precision is not DatePrecision.DAY:
+            return None
+        found = pieces_of(
+            review.text, draft_of_text(review.text, published.earliest), self._namer()
+        )
+        dates = taken(found, PieceKind.DATE)
+        return dates[0] if dates and dates[0] not in known else None
 
     def register(self, review: Review) -> Saved:
         """Enter what is taken as one unit, each fact with its citation; the text is kept first.

@@ -19,11 +19,13 @@ _ABOUT_LIKENESS = (PieceKind.TITLE, PieceKind.PARTY)
 
 class DraftPane(QWidget):
     """Holds the pieces while they are corrected. `changed` comes with every change, `chosen`
-    with the piece one stands on, `named_anew` when title or parties have changed.
+    with the piece one stands on, `named_anew` when title or parties have changed, `dated_anew`
+    when the day that the text came out has.
     """
 
     changed = Signal()
     named_anew = Signal()
+    dated_anew = Signal()
     chosen = Signal(str)
     register_wanted = Signal()
 
@@ -135,6 +137,12 @@ class DraftPane(QWidget):
         if at >= 0 and self.pieces[at].entry(key) != typed:
             self._put(steps.with_entry(self.pieces, self.form.piece_id, key, typed))
             self._tell_names(self.pieces[at].kind)
+            if key == "published":
+                self.dated_anew.emit()
+
+    def put_single(self, piece: Piece) -> None:
+        """A piece told anew, such as the day of signing."""
+        self._put(steps.put_single(self.pieces, piece))
 
     def _tell_names(self, kind: PieceKind) -> None:
         if kind in _ABOUT_LIKENESS:

@@ -63,6 +63,7 @@ class PieceForm(QScrollArea):
             row.show_error("")
             row.control.show_entry(piece.entry(key))
         self._showing = False
+        self.setFocusProxy(next(iter(rows.values())).control.target)
         page.show()
         self.verticalScrollBar().setValue(0)
 

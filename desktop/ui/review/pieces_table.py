@@ -12,7 +12,11 @@ from desktop.ui import style
 from desktop.ui.review.pieces_model import KIND, WORDS, PiecesModel
 
 _KIND_WIDTH = 104
-_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+_NONE, _ALT, _CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
 
 
 class PiecesTable(QTableView):
@@ -84,15 +88,21 @@ class PiecesTable(QTableView):
             (Qt.Key.Key_Enter, _NONE): self.register_wanted.emit,
             (Qt.Key.Key_F2, _NONE): self.correcting.emit,
             (Qt.Key.Key_Delete, _NONE): self.removed.emit,
-            (Qt.Key.Key_Space, _NONE): self._tick,
+            (Qt.Key.Key_Space, _NONE): lambda: self._tick(self.currentIndex().row()),
+            (Qt.Key.Key_Space, _CONTROL): self._tick_unsure,
             (Qt.Key.Key_Up, _ALT): lambda: self.moved.emit(-1),
             (Qt.Key.Key_Down, _ALT): lambda: self.moved.emit(1),
             (Qt.Key.Key_Left, _ALT): lambda: self.turned.emit(-1),
             (Qt.Key.Key_Right, _ALT): lambda: self.turned.emit(1),
         }
 
-    def _tick(self) -> None:
-        index = self.pieces.index(self.currentIndex().row(), KIND)
+    def _tick_unsure(self) -> None:
+        """As the box of their heading."""
+        if self.pieces.unsure():
+            self._tick(self.pieces.rows.index(None))
+
+    def _tick(self, row: int) -> None:
+        index = self.pieces.index(row, KIND)
         if index.isValid():
             checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
             other = Qt.CheckState.Unchecked

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.errors import InvalidEntry
 from desktop.domain.forms import Found, Lookup
 from desktop.ui.ports import Forms
 from desktop.ui.tasks import TaskRunner
@@ -47,6 +48,15 @@ class Working(QObject):
         self._tasks.run(
             lambda _job: act(), done=done, failed=self._failed, channel=(id(self), about)
         )
+
+    def ask_quietly(self, act: Callable[[], object], done: Callable[..., None], about: str) -> None:
+        """What is still being typed and cannot be read yet is no answer."""
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, InvalidEntry):
+                self._failed(error)
+
+        self._tasks.run(lambda _job: act(), done=done, failed=failed, channel=(id(self), about))
 
     def look_up(
         self, forms: Forms, what: Lookup, typed: str, told: Callable[[Sequence[Found]], None]

@@ -8,13 +8,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from desktop.domain.codes import TextKind
 from desktop.domain.errors import InvalidEntry, UserError
 from desktop.domain.forms import Saved
-from desktop.domain.review import PieceKind, Review
+from desktop.domain.review import Piece, PieceKind, Review
 from desktop.domain.review_steps import index_of
 from desktop.domain.views_register import Place
 from desktop.ui import style
@@ -22,6 +22,7 @@ from desktop.ui.forms.band import NEWS, TROUBLE, Band
 from desktop.ui.forms.control import Around
 from desktop.ui.messages import Messages
 from desktop.ui.ports import Forms, Reviews
+from desktop.ui.review.afterthoughts import Afterthoughts
 from desktop.ui.review.draft_pane import DraftPane
 from desktop.ui.review.keeping import ReviewKeeper
 from desktop.ui.review.keys import connect_review_keys
@@ -37,7 +38,6 @@ from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.cards import Card, PageHead
 from desktop.ui.widgets.empty_state import ContentOrEmpty, EmptyState
 
-_ALIKE_AFTER = 300
 _CUT = f"글이 길어 앞의 {LONGEST:,}자만 붙여 넣었습니다."
 _UNDER_WAY = "검토하던 글이 있습니다. 먼저 등록하거나 ‘다른 글’로 비우십시오."
 _NOT_KEPT = "검토하던 내용을 이 컴퓨터에 보관하지 못했습니다. 내용은 그대로 있으니 등록하십시오."
@@ -62,7 +62,7 @@ class ReviewPage(Page):
         self._waiting: list[Path] = []
         self.work = Working(tasks, self._on_failed, self)
         self.keeper = ReviewKeeper(reviews, tasks, self._as_it_is, self)
-        self._comparing = QTimer(self, singleShot=True, interval=_ALIKE_AFTER)
+        self.after = Afterthoughts(reviews, self.work, lambda: self.review, self)
         self._build()
         self._connect()
         self._show_review(None)
@@ -109,7 +109,8 @@ class ReviewPage(Page):
         text.said.connect(self.say_what_it_is)
         self.marks.said.connect(self.say_what_it_is)
         draft.changed.connect(self._on_changed)
-        draft.named_anew.connect(self._comparing.start)
+        draft.named_anew.connect(self.after.compare.start)
+        draft.dated_anew.connect(self.after.date.start)
         draft.chosen.connect(self._on_chosen)
         draft.register_wanted.connect(self.register)
         self.read.clicked.connect(self.go_on)
@@ -117,16 +118,16 @@ class ReviewPage(Page):
         self.keeper.failed.connect(lambda: self.said.emit(_NOT_KEPT))
         self.work.doing.connect(self.said)
         self.work.widgets = (self.content, self.read, self.again, self.marks)
-        self._comparing.timeout.connect(self._compare)
+        self.after.alike.connect(self._on_alike)
+        self.after.dated.connect(self._on_dated)
         self.thrown_away.connect(self.keeper.keep_at_once)
         connect_review_keys(self, self.go_on, draft.join, draft.split)
 
     # what the window asks of a page
 
     def panes(self) -> list[QWidget]:
-        if self.review is None:
-            return [self.text]
-        return [self.draft.table, self.draft.form, self.text]
+        draft = self.draft
+        return [self.text] if self.review is None else [draft.table, draft.form, self.text]
 
     def take_in(self) -> None:
         self.draft.take_in()
@@ -203,9 +204,6 @@ class ReviewPage(Page):
         if review is not None:
             self.text.show_text(review.text)
             self.draft.show_pieces(review.pieces)
-        self._show_notices()
-
-    def _show_notices(self) -> None:
         show_notices(self.band, self.review, len(self._waiting))
 
     # correcting
@@ -233,16 +231,16 @@ class ReviewPage(Page):
         if at >= 0 and not self.text.hasFocus():
             self.text.go_to(self.draft.pieces[at])
 
-    @Slot()
-    def _compare(self) -> None:
-        review = self.review
-        if review is not None:
-            self.work.ask(lambda: self._reviews.alike(review), self._on_alike, "alike")
-
+    @Slot(object)
     def _on_alike(self, alike: Sequence[str]) -> None:
         if self.review is not None:
             self.review = replace(self.review, alike=tuple(alike))
-            self._show_notices()
+            show_notices(self.band, self.review, len(self._waiting))
+
+    @Slot(object)
+    def _on_dated(self, day: Piece) -> None:
+        self.draft.put_single(day)
+        self.said.emit(f"체결일을 {day.text}(으)로 정했습니다.")
 
     # registering
 
@@ -251,7 +249,7 @@ class ReviewPage(Page):
         self.draft.take_in()
         review = self.review
         if review is not None:
-            self._comparing.stop()
+            self.after.pause()
             self.keeper.pause()
             self.work.do(
                 lambda: self._reviews.register(review), self._on_saved, "등록하는 중입니다."

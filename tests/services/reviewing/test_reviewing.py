@@ -217,6 +217,17 @@ def test_a_plan_is_registered_as_a_plan(reviews, do):
     assert do.budgets.below("plan_id", saved.record_id)
 
 
+def test_the_day_of_signing_is_told_from_the_day_the_text_came_out(reviews):
+    review = reviews.read_text(RELEASE.replace("2024년 3월 5일", "5일"))
+    assert of(review, PieceKind.DATE)[0].text == "5일(연·월 미상)"
+    assert reviews.signing_day(review) is None
+    (source,) = of(review, PieceKind.SOURCE)
+    dated = corrected(review, source.id, "published", "2024. 3. 6.")
+    assert reviews.signing_day(dated).text == "2024. 3. 5.(추정)"
+    known = reviews.read_text(RELEASE)
+    assert reviews.signing_day(corrected(known, source.id, "published", "2024. 3. 6.")) is None
+
+
 # --- files, and what holds no agreement -------------------------------------------------------
 
 

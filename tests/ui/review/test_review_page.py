@@ -149,9 +149,8 @@ def test_what_is_not_sure_stands_apart_with_its_reason_and_a_tick(page):
     table.selectRow(heading + 1)
     press(table, KEY.Key_Space)
     assert page.draft.piece.taken is not unsure.taken
-    table.selectRow(heading)
     while not all(piece.taken for piece in model.unsure()):
-        press(table, KEY.Key_Space)
+        press(table, KEY.Key_Space, MODIFIER.ControlModifier)
     assert page.review.left_out == ()
 
 
@@ -167,6 +166,22 @@ def test_what_cannot_be_kept_is_told_at_its_field(page, qtbot, do):
     assert "날짜를 알 수 없습니다" in page.band.said.text()
     assert line.hasFocus()
     assert len(do.agreements.all()) == before
+
+
+def test_the_day_the_text_came_out_tells_the_day_of_signing(program, qtbot):
+    page = program.window.show_room(Room.REVIEW)
+    qtbot.waitUntil(lambda: not program.tasks._waiting)
+    page.text.put_in(RELEASE.replace("2024년 3월 5일", "5일"))
+    qtbot.waitUntil(lambda: page.review is not None, timeout=10_000)
+    choose(page, PieceKind.SOURCE)
+    press(page.draft.table, KEY.Key_F2)
+    line = page.draft.form.rows["published"].control.line
+    line.setFocus()
+    QTest.keyClicks(line, "2024. 3. 6.")
+    qtbot.waitUntil(
+        lambda: piece_of(page, PieceKind.DATE).text == "2024. 3. 5.(추정)", timeout=10_000
+    )
+    assert line.hasFocus()
 
 
 def test_a_like_agreement_is_shown_before_saving(page, qtbot, do):
@@ -242,3 +257,20 @@ def test_on_a_past_day_nothing_is_reviewed(page, program, qtbot, tmp_path):
     entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, MODIFIER.NoModifier)
     QApplication.sendEvent(program.window, entering)
     assert not entering.isAccepted()
+
+
+def test_f6_goes_from_the_list_to_the_fields_to_the_text(page, qtbot):
+    qtbot.waitUntil(lambda: page.draft.table.hasFocus())
+    press(page.draft.table, KEY.Key_F6)
+    assert page.draft.form.rows["text"].control.target.hasFocus()
+    press(page.draft.form.rows["text"].control.target, KEY.Key_F6)
+    assert page.text.hasFocus()
+
+
+def test_escape_goes_back_to_the_list_and_then_to_the_register(page, program, qtbot):
+    press(page.draft.table, KEY.Key_F2)
+    press(page.draft.form.rows["text"].control.target, KEY.Key_Escape)
+    assert page.draft.table.hasFocus()
+    press(page.draft.table, KEY.Key_Escape)
+    assert program.window.room is Room.REGISTER
+    assert page.review is not None
