@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -122,9 +122,15 @@ class Lookups:
 
 
 def _labels(known: Sequence[Known]) -> dict[str, str]:
-    """One label for each: like names are told apart by their notes, and by number if need be."""
+    """One label for each: like names are told apart by their notes, and by number if need be.
+
+    Who came first has the lower number, so that a label goes on meaning the same one.
+    """
     labels = _told_apart({k.id: k.name for k in known}, {k.id: k.note for k in known}.get)
-    numbers = {k.id: str(place) for place, k in enumerate(known, start=1)}
+    like: dict[str, list[str]] = defaultdict(list)
+    for each in sorted(labels):
+        like[search_key(labels[each])].append(each)
+    numbers = {each: str(n) for ids in like.values() for n, each in enumerate(ids, start=1)}
     return _told_apart(labels, numbers.get)
 
 

@@ -68,3 +68,12 @@ def test_a_name_that_is_not_there_is_refused_or_entered_as_new(do, desk, lookups
 
 def test_nothing_typed_names_nothing(lookups):
     assert lookups().id_of(Lookup.DEPARTMENT, "f", " \u200b ") is None
+
+
+def test_a_label_goes_on_meaning_the_same_person_when_others_are_registered(do, lookups):
+    person(do, "김가람")
+    second = person(do, "김가람")
+    label = lookups().name_of(Lookup.PERSON, second)
+    for name in ("가나다", "김가람"):
+        person(do, name)
+    assert lookups().id_of(Lookup.PERSON, "officer", label) == second
