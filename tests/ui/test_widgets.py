@@ -120,6 +120,18 @@ def test_a_date_is_typed_part_by_part(qtbot):
     assert field.day() == date(2026, 12, 30)
 
 
+def test_a_part_of_a_date_that_was_clicked_is_typed_over(qtbot):
+    field = DateField("기준일")
+    qtbot.addWidget(field)
+    field.show_day(date(2026, 9, 30))
+    field.show()
+    line = field.lineEdit()
+    line.setCursorPosition(2)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.cursorRect().center())
+    qtbot.keyClicks(line, "2027")
+    assert field.day() == date(2027, 9, 30)
+
+
 def test_tabs_carry_their_counts_and_change_by_number(qtbot):
     tabs = CountedTabs("내용")
     qtbot.addWidget(tabs)

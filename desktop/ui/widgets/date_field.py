@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 _KOREAN = QLocale(QLocale.Language.Korean, QLocale.Country.SouthKorea)
@@ -22,6 +22,13 @@ class DateField(QDateEdit):
         self.setDateRange(QDate(1945, 8, 15), QDate(2199, 12, 31))
         self.setAccessibleName(name)
         self.setMinimumWidth(_WIDTH)
+        self.lineEdit().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click chooses the whole part, as Tab does: what is typed then takes its place."""
+        if event.type() == QEvent.Type.MouseButtonRelease and not self.lineEdit().hasSelectedText():
+            self.setSelectedSection(self.currentSection())
+        return super().eventFilter(watched, event)
 
     def day(self) -> date:
         shown = self.date()
