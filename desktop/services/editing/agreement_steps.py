@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from desktop.domain import codes
+from desktop.domain.agreements import Agreement
 from desktop.domain.codes import EndReason, VersionKind
 from desktop.domain.forms import Entries, Form, FormKind, FormTarget, Lookup
 from desktop.domain.words import word
@@ -20,14 +21,19 @@ _RELATION = Binding("agreement_relation")
 
 @dataclass(frozen=True)
 class EndForm(RecordForm):
-    """종료: with one of the three reasons of the ordinance."""
+    """종료: with one of the three reasons of the ordinance. Of one that ended it is corrected."""
 
     def enter(
         self, activities: Activities, sheet: Sheet, form: Form, entries: Entries
     ) -> tuple[str, str]:
-        values = read_all(self.bounds, sheet, entries)
         agreement_id = form.target.record_id
-        label = activities.agreements.get(agreement_id).value.label()
+        stored = activities.agreements.get(agreement_id)
+        label = stored.value.label()
+        if stored.value.lifecycle is codes.Lifecycle.ENDED:
+            corrected = cast(Agreement, self.corrected(sheet, stored, entries))
+            activities.agreements.revise(agreement_id, corrected, seen=form.seen)
+            return agreement_id, sentence("협약", label, "종료 수정")
+        values = read_all(self.bounds, sheet, entries)
         activities.agreements.end(
             agreement_id, values["end_reason"], values["ended_on"], values["end_note"]
         )

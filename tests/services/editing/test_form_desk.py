@@ -168,6 +168,22 @@ def test_an_agreement_ends_for_one_of_the_three_reasons(do, forms):
     assert do.agreements.get(agreement_id).value.lifecycle is Lifecycle.ENDED
 
 
+def test_a_wrong_end_is_corrected_by_the_form_that_ended_it(do, forms):
+    agreement_id = agreement(do)
+    reasons = FORMS[FormKind.AGREEMENT_END].bounds[0].field.options
+    for day, reason in (("2026. 3. 2.", reasons[0].code), ("2026. 2. 3.", reasons[1].code)):
+        fill(
+            forms,
+            FormKind.AGREEMENT_END,
+            record_id=agreement_id,
+            ended_on=day,
+            end_reason=reason,
+        )
+    kept = do.agreements.get(agreement_id).value
+    assert (str(kept.ended_on), kept.end_reason) == ("2026-02-03", reasons[1].code)
+    assert newest(do).sentence.endswith("종료 수정")
+
+
 def test_a_renewal_gives_a_new_version_and_a_new_term(do, forms):
     made = registered(do)
     fill(
