@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from desktop.drafting import names, persons, rules
-from desktop.drafting.chains import NOT_NAMES, Body, Chain, chains
+from desktop.drafting.chains import Body, Chain, chains
 from desktop.drafting.draft import Party
 from desktop.drafting.headline_parties import counted_bodies, headline_bodies
 from desktop.drafting.page import Page, Paragraph, Span
+from desktop.drafting.partners import partners
 from desktop.drafting.party_forms import added, party_of
 from desktop.drafting.party_lists import labelled
 from desktop.drafting.persons import Mention
@@ -55,7 +56,7 @@ def _groups(page: Page, signings: list[Signing], found: list[Mention]) -> Iterat
         named = _of_chains(page, told, signing.span)
         named = named if len(named) > 1 else _of_chains(page, signing.chains, signing.span)
         named += _of_persons(page, found, signing.span)
-        yield _partner(page, signing, named)
+        yield partners(page, signing, named)
     begin = signings[0].span[0] if signings else 0
     near = page.paragraph_at(begin)
     for number in (*range(near - 1, -1, -1), near + 1, near + 2):
@@ -63,29 +64,6 @@ def _groups(page: Page, signings: list[Signing], found: list[Mention]) -> Iterat
             yield _around(page, page.paragraphs[number], found)
     for signing in signings[1:4]:
         yield _of_chains(page, signing.chains, signing.span)
-
-
-_BESIDE = re.compile(
-    r"(?:^|[\s,])([가-힣A-Za-z]{2,16})(?:\([^()]{1,40}\))?(?:와|과)\s(?:함께\s|'|「|\"|업무|상호|"
-    r"공동|[^.,]{2,50}?(?:위한|위해|관한|대한)\s)"
-)
-
-
-_NAME_END = re.compile(
-    r"(?:[부처청원회사단소관교국군시도구서터학점업실트스크랩인어넷콤엔랜드]|[A-Za-z])$"
-)
-
-
-def _partner(page: Page, signing: Signing, listed: list[Body]) -> list[Body]:
-    """A partner that no dictionary knows: …와 업무협약을 체결했다."""
-    if len(listed) != 1:
-        return listed
-    for found in _BESIDE.finditer(page.plain, signing.span[0], signing.term[0]):
-        if not _NAME_END.search(found[1]) or NOT_NAMES.fullmatch(found[1]):
-            continue
-        if found.start(1) > listed[0].place[1] and not persons.is_person(found[1]):
-            return [*listed, Body(found[1], found.span(1))]
-    return listed
 
 
 def _is_behind(page: Page, chain: Chain, signing: Signing) -> bool:

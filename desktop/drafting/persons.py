@@ -29,7 +29,7 @@ class Mention:
 
 
 def mentions(page: Page) -> list[Mention]:
-    found = [*_in_brackets(page), *_in_passing(page)]
+    found = [*_in_brackets(page), *_in_passing(page), *_behind_posts(page)]
     return sorted(found, key=lambda mention: mention.name)
 
 
@@ -69,6 +69,33 @@ def _body_before(words: str) -> str:
     return stem or bare
 
 
+# --- POST(PERSON) -----------------------------------------------------------------------------
+
+
+_IN_BRACKETS = re.compile(rf"\s?\(({_NAME})\)")
+
+
+def _behind_posts(page: Page) -> Iterator[Mention]:
+    for found in _IN_BRACKETS.finditer(page.plain):
+        begin = max(0, found.start() - 40)
+        *before, post = page.plain[begin : found.start()].split(" ")
+        if not leads(post) or "\n" in post or not is_person(found[1]):
+            continue
+        body = own_body(post) or _stem(before[-1].rpartition("\n")[2] if before else "")
+        place = (found.start() - len(post), found.start())
+        if body:
+            yield Mention(
+                found.span(1),
+                place,
+                body,
+                post,
+                in_brackets=False,
+                speaks=False,
+                attends=True,
+                leads=True,
+            )
+
+
 # --- 김 아무개 시장, 시장 김 아무개 ---------------------------------------------------------------
 
 
@@ -101,7 +128,7 @@ def _mention(page: Page, found: re.Match[str]) -> Mention | None:
     if is_person(word) and not (both and _BODY_END.search(word)):
         place = (found.end("b") - len(word), found.end("b"))
         body = own_body(post) or _stem(before)
-    elif is_person(before) and (both or names.is_body(word) or names.is_latin(word)):
+    elif is_person(before) and (both or _may_be_body(word) or names.is_latin(word)):
         body = word
         place = (found.end("a") - 1 - len(before), found.end("a") - 1)
     else:
@@ -116,6 +143,14 @@ def _mention(page: Page, found: re.Match[str]) -> Mention | None:
         speaks=bool(re.match(r"\s?[은는이가도]\s.{0,80}[\"\u2003]|\s?[은는이가도]\s", rest)),
         attends=_attends(page, found.end("post")),
         leads=leads(post),
+    )
+
+
+def _may_be_body(word: str) -> bool:
+    """A name that no dictionary knows, as long as it is no word for a kind of post."""
+    known = rules.words("posts", "not_persons") | _all_posts()
+    return names.is_body(word) or bool(
+        re.fullmatch(r"㈜?[가-힣A-Za-z0-9]{3,14}", word) and word not in known
     )
 
 

@@ -104,3 +104,38 @@ def test_universities_are_known_by_their_short_names(word):
 @pytest.mark.parametrize("word", ["기대", "새시대", "청년세대", "참여확대", "김영대"])
 def test_other_words_that_end_alike_are_no_universities(word):
     assert not names.is_body(word)
+
+
+def parties_of(drafted, source):
+    return [party["name"] for party in drafted(source)["parties"]]
+
+
+def test_a_company_no_dictionary_knows_is_told_by_acting_elsewhere(drafted):
+    source = (
+        "나주시는 3일 노을팡과 물류센터 건립을 위한 투자협약을 체결했다. 이번 협약으로 노을팡은 "
+        "1,300억 원을 투자한다."
+    )
+    assert parties_of(drafted, source) == ["나주시", "노을팡"]
+
+
+def test_companies_side_by_side_before_the_agreement_are_parties(drafted):
+    source = (
+        "나주시는 노을이노텍, 새벽모비스와 부품 투자협약을 15일 체결했다. 이번 협약은 처음이다."
+    )
+    assert parties_of(drafted, source) == ["나주시", "노을이노텍", "새벽모비스"]
+
+
+def test_people_in_brackets_behind_their_posts_sign_for_their_bodies(drafted):
+    source = (
+        "나주시장(김도윤)과 진천군수(문태오)는 9일 상생협약서에 서명했다. 이번 협약은 처음이다."
+    )
+    found = drafted(source)
+    assert [(s["name"], s["party"]) for s in found["signatories"]] == [
+        ("김도윤", "나주시"),
+        ("문태오", "진천군"),
+    ]
+
+
+def test_fields_and_services_beside_the_agreement_are_no_partners(drafted):
+    source = "나주시는 돌봄 서비스와 안전을 위한 업무협약을 3일 체결했다. 이번 협약은 처음이다."
+    assert parties_of(drafted, source) == ["나주시"]
