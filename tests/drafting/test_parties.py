@@ -112,10 +112,10 @@ def parties_of(drafted, source):
 
 def test_a_company_no_dictionary_knows_is_told_by_acting_elsewhere(drafted):
     source = (
-        "나주시는 3일 노을팡과 물류센터 건립을 위한 투자협약을 체결했다. 이번 협약으로 노을팡은 "
+        "나주시는 3일 햇살마켓팡과 물류센터 건립을 위한 투자협약을 체결했다. 이번 협약으로 햇살마켓팡은 "
         "1,300억 원을 투자한다."
     )
-    assert parties_of(drafted, source) == ["나주시", "노을팡"]
+    assert parties_of(drafted, source) == ["나주시", "햇살마켓팡"]
 
 
 def test_companies_side_by_side_before_the_agreement_are_parties(drafted):
