@@ -13,6 +13,7 @@ from desktop.domain.record import (
     Record,
     require_not_negative,
     require_one_target,
+    require_order,
     require_range,
     require_text,
 )
@@ -66,6 +67,12 @@ class Budget(Record):
             action_item_id=self.action_item_id,
         )
         require_not_negative("stated_total", self.stated_total.won, "총사업비는")
+        require_order(
+            "period_until",
+            self.period_from.earliest,
+            self.period_until.latest,
+            "사업기간의 끝이 시작보다 앞설 수 없습니다.",
+        )
 
     def label(self) -> str:
         return self.project
