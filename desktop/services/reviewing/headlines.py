@@ -21,7 +21,7 @@ def headline(text: str) -> tuple[str, Span]:
 
     What stands above it is often the name of a page or a section, which is shorter.
     """
-    lines = list(islice(re.finditer(r"\S[^\n]*", text), _LOOKED_AT))
+    lines = list(islice(re.finditer(r"[^\W_][^\n]*|[‘“'\"「『<\[][^\n]*", text), _LOOKED_AT))
     if not lines:
         return "", (0, 0)
     likely = (each for each in lines if _is_headline(each[0].strip()))

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.domain.review import Piece, PieceKind, Span
 from desktop.domain.review_steps import piece_at
+from desktop.domain.words import word
 from desktop.ui import style
 from desktop.ui.review.places import Places
 
@@ -154,6 +163,21 @@ class SourceText(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         if self.isReadOnly() and not self.textCursor().hasSelection():
             self._point(self.cursorForPosition(event.position().toPoint()).position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the chosen words are, and copying them; before reading, the usual menu."""
+        if not self.isReadOnly():
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self)
+        for number, kind in enumerate(MARKABLE, start=1):
+            action = menu.addAction(f"{word(kind)}\t{number}")
+            action.triggered.connect(partial(self.said.emit, kind))
+            action.setEnabled(self.textCursor().hasSelection())
+        menu.addSeparator()
+        menu.addAction("복사").triggered.connect(self.copy)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _point(self, position: int) -> None:
         found = piece_at(self._pieces, self._places.offset(position))

@@ -286,7 +286,8 @@ class ReviewPage(Page):
             self.band.tell(TROUBLE, error.sentence)
             self.draft.show_error(piece_id, key, error.reason)
         elif isinstance(error, UserError):
-            self.band.tell(TROUBLE, error.sentence)
+            go_on = [("다음 파일", self._read_next_file)] if self._waiting else []
+            self.band.tell(TROUBLE, error.sentence, *go_on)
         else:
             self._messages.failure(error)
 

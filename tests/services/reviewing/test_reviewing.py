@@ -1,5 +1,6 @@
 """A pasted text is reviewed, corrected and registered as one unit with its citations."""
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -287,3 +288,13 @@ def test_a_kept_file_that_is_not_whole_counts_as_none(reviews, tmp_path):
     (path,) = (tmp_path / "unfinished").rglob("*.초안")
     path.write_text('{"pieces": [', encoding="utf-8")
     assert reviews.kept() is None
+
+
+@pytest.mark.parametrize(
+    "piece", [RELEASE, CONTRACT, "△ ", "(", "가", "‘“", "1억원 ", "제1조(목적) "]
+)
+def test_ten_thousand_letters_take_far_less_than_two_seconds(reviews, piece):
+    text = (piece * (10_000 // len(piece) + 1))[:10_000]
+    before = time.process_time()
+    reviews.read_text(text)
+    assert time.process_time() - before < 2

@@ -3,58 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.review import PieceKind
-from desktop.services.activities import Activities
 from desktop.ui.review.source_text import MARKABLE
 from desktop.ui.rooms import Room
 from tests.services.reviewing.texts import RELEASE
-
-KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
-
-
-def press(widget, key, modifier=MODIFIER.NoModifier):
-    QTest.keyClick(widget, key, modifier)
-
-
-@pytest.fixture
-def page(program, qtbot):
-    """The review, entered from 협약 with the release on the clipboard."""
-    QApplication.clipboard().setText(RELEASE)
-    register = program.window.show_room(Room.REGISTER)
-    qtbot.waitUntil(lambda: register.model.rowCount() > 0)
-    register.table.setFocus()
-    press(register.table, KEY.Key_V, MODIFIER.ControlModifier | MODIFIER.ShiftModifier)
-    made = program.window.front
-    qtbot.waitUntil(lambda: made.review is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: not program.tasks._waiting)
-    return made
-
-
-@pytest.fixture
-def do(program):
-    return Activities(program.office.overview._desk)
-
-
-def piece_of(page, kind):
-    return next(each for each in page.draft.pieces if each.kind is kind)
-
-
-def choose(page, kind):
-    page.draft.choose(piece_of(page, kind).id)
-
-
-def select(page, words):
-    start = page.text.toPlainText().index(words)
-    cursor = page.text.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
-    page.text.setTextCursor(cursor)
-    page.text.setFocus()
+from tests.ui.review.by_keys import KEY, MODIFIER, choose, piece_of, press, select
 
 
 def test_from_paste_to_registered_and_back(page, program, qtbot, do):
@@ -202,39 +160,6 @@ def test_a_text_without_agreement_says_what_was_looked_for(program, qtbot):
     assert [each.kind for each in page.draft.pieces] == [PieceKind.TITLE]
 
 
-def test_files_dropped_on_the_window_are_read_one_after_the_other(program, qtbot, tmp_path, do):
-    paths = [tmp_path / "하나.txt", tmp_path / "둘.txt"]
-    for number, path in enumerate(paths):
-        path.write_text(RELEASE.replace("청년 창업 생태계", f"{number}번 사업"), encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, MODIFIER.NoModifier)
-    QApplication.sendEvent(program.window, entering)
-    assert entering.isAccepted()
-    dropping = QDropEvent(QPointF(5, 5), copy, data, left, MODIFIER.NoModifier)
-    QApplication.sendEvent(program.window, dropping)
-    page = program.window.front
-    qtbot.waitUntil(lambda: page.review is not None, timeout=10_000)
-    assert page.review.file_name == "하나.txt"
-    assert "1개 더" in page.band.said.text()
-    press(page.draft.table, KEY.Key_Return)
-    qtbot.waitUntil(
-        lambda: page.review is not None and page.review.file_name == "둘.txt", timeout=20_000
-    )
-    assert [each.value.title for each in do.agreements.all()][-1].startswith("0번 사업")
-
-
-def test_an_unfinished_review_is_there_again_after_a_restart(page, program, start, qtbot):
-    select(page, "도심에")
-    press(page.text, KEY.Key_2)
-    program.window.close()
-    again = start()
-    found = again.window.show_room(Room.REVIEW)
-    qtbot.waitUntil(lambda: found.review is not None, timeout=10_000)
-    assert "도심에" in [each.text for each in found.draft.pieces]
-
-
 def test_a_text_put_away_can_be_brought_back(page, qtbot):
     page.again.click()
     assert page.review is None
@@ -243,20 +168,6 @@ def test_a_text_put_away_can_be_brought_back(page, qtbot):
     bring.click()
     assert page.review is not None
     assert page.text.toPlainText() == page.review.text
-
-
-def test_on_a_past_day_nothing_is_reviewed(page, program, qtbot, tmp_path):
-    assert program.pages.can_review
-    program.past_view.show_past(program.office.logbook.span().last)
-    qtbot.waitUntil(lambda: not program.pages.can_review, timeout=20_000)
-    qtbot.waitUntil(lambda: not program.tasks._waiting)
-    assert program.window.room is Room.REGISTER
-    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "글.txt"))])
-    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, MODIFIER.NoModifier)
-    QApplication.sendEvent(program.window, entering)
-    assert not entering.isAccepted()
 
 
 def test_f6_goes_from_the_list_to_the_fields_to_the_text(page, qtbot):
@@ -274,3 +185,17 @@ def test_escape_goes_back_to_the_list_and_then_to_the_register(page, program, qt
     press(page.draft.table, KEY.Key_Escape)
     assert program.window.room is Room.REGISTER
     assert page.review is not None
+
+
+def test_the_menu_of_the_text_says_what_the_chosen_words_are(page, qtbot):
+    select(page, "도심에")
+    place = page.text.cursorRect().center()
+    where = page.text.viewport().mapToGlobal(place)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(page.text.viewport(), QContextMenuEvent(reason, place, where))
+    menu = page.text.findChild(QMenu)
+    party = next(each for each in menu.actions() if each.text().startswith("당사자"))
+    party.trigger()
+    menu.close()
+    assert page.draft.piece.text == "도심에"
+    assert page.draft.piece.kind is PieceKind.PARTY
