@@ -112,8 +112,8 @@ def parties_of(drafted, source):
 
 def test_a_company_no_dictionary_knows_is_told_by_acting_elsewhere(drafted):
     source = (
-        "나주시는 3일 햇살마켓팡과 물류센터 건립을 위한 투자협약을 체결했다. 이번 협약으로 햇살마켓팡은 "
-        "1,300억 원을 투자한다."
+        "나주시는 3일 햇살마켓팡과 물류센터 건립을 위한 투자협약을 체결했다. 이번 협약으로 "
+        "햇살마켓팡은 1,300억 원을 투자한다."
     )
     assert parties_of(drafted, source) == ["나주시", "햇살마켓팡"]
 
