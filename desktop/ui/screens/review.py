@@ -89,6 +89,7 @@ class ReviewPage(Page):
         empty = EmptyState(
             "초안이 여기에 나타납니다",
             "글을 붙여 넣으면(Ctrl+V) 곧바로 읽습니다. 손으로 적은 글은 ‘읽기’를 누르십시오.",
+            "복사한 글 붙여넣기",
         )
         self.content = ContentOrEmpty(self.draft, empty)
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -102,6 +103,7 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         text, draft = self.text, self.draft
         text.pasted.connect(self.read_text)
+        self.content.empty.acted.connect(text.paste)
         text.shortened.connect(lambda: self.said.emit(_CUT))
         text.dropped.connect(lambda files: self.show_target(ReviewTarget(files=tuple(files))))
         text.textChanged.connect(self.keeper.note_change)

@@ -81,3 +81,12 @@ def test_of_a_text_that_is_too_long_the_beginning_is_taken(program, qtbot):
     qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
     assert len(page.text.toPlainText()) <= LONGEST
     assert piece_of(page, PieceKind.TITLE).text == "청년 창업 생태계 조성을 위한 업무협약"
+
+
+def test_a_copied_text_is_pasted_by_mouse(program, qtbot):
+    page = program.window.show_room(Room.REVIEW)
+    qtbot.waitUntil(lambda: not program.tasks._waiting)
+    QApplication.clipboard().setText(RELEASE)
+    qtbot.mouseClick(page.content.empty.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.review is not None, timeout=10_000)
+    assert page.text.toPlainText() == page.review.text
