@@ -113,6 +113,7 @@ class Pages(QObject):
                 history,
                 register,
                 reports,
+                review,
                 settings,
                 work,
             )
