@@ -254,8 +254,9 @@ def _spare_collector() -> None:
     """Leave all that was imported out of every later search for garbage.
 
     Until here `app` has kept the collector quiet. Searching the 120,000 objects of Qt,
-    SQLAlchemy and their like anew would stop the window for 100 ms, again and again.
+    SQLAlchemy and their like anew would stop the window for 100 ms, again and again. Once is
+    enough: what is garbage by the next time would stay for ever.
     """
-    if not gc.isenabled():
+    if not gc.isenabled() and not gc.get_freeze_count():
         gc.freeze()
         gc.enable()

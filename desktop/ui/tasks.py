@@ -41,6 +41,7 @@ class Job:
         self.error: Exception | None = None
         self.stopped = False
         self.dropped = False
+        self.channel: object = None
         self._cancelled = threading.Event()
         self._tell: Callable[[Job, int, int], None] | None = None
 
@@ -114,6 +115,7 @@ class TaskRunner(QObject):
             if older is not None:
                 older.drop()
             self._newest[channel] = job
+            job.channel = channel
         self._waiting.add(job)
         self._queue.put(job)
         if not self._thread.is_alive():
@@ -156,6 +158,7 @@ class TaskRunner(QObject):
             self._do(job)
             self._garbage.calm()  # opening an office lets Python search
             self._came_back.emit(job)
+            del job  # until the next one comes it would keep the page that waited
 
     @staticmethod
     def _do(job: Job) -> None:
@@ -179,6 +182,8 @@ class TaskRunner(QObject):
     @Slot(object)
     def _on_came_back(self, job: Job) -> None:
         self._waiting.discard(job)
+        if self._newest.get(job.channel) is job:
+            del self._newest[job.channel]  # it would keep the page that waited for it
         if not self._waiting:
             self._slow.stop()
             self._set_busy(False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from desktop.ui.rooms import Room
 
 
@@ -26,3 +29,11 @@ def test_a_page_made_anew_is_filled(qtbot, program):
     again = program.window.show_room(Room.HISTORY)
     assert again is not before
     qtbot.waitUntil(lambda: again.model.rowCount() > 0)
+
+
+def test_nothing_keeps_a_page_that_was_thrown_away(qtbot, program):
+    page = weakref.ref(program.window.show_room(Room.HISTORY))
+    qtbot.waitUntil(lambda: not program.tasks._waiting and page().model.rowCount() > 0)
+    program.window.show_room(Room.HOME)
+    program.window.forget_other_pages()
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and page() is None)
