@@ -1,4 +1,4 @@
-"""What one page asks the worker for: nothing comes back to it once it has been thrown away."""
+"""What one page or dialog asks the worker for: nothing comes back to it once it is gone."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.codes import ReportKind
+from desktop.domain.errors import UserError
 from desktop.services.document_desk import Documents
 from desktop.services.office_files import open_office
 from desktop.ui.screens.reports import ReportsPage
@@ -176,3 +177,12 @@ def test_a_file_that_was_moved_away_is_told(qtbot, page, opened):
 
 def test_every_input_has_a_name_that_is_not_its_value(page):
     assert unnamed_inputs(page) == []
+
+
+def test_a_name_that_is_too_long_is_told_and_nothing_is_made(qtbot, page):
+    page.form.file.setText("가" * 300 + ".docx")
+    click(qtbot, page.form.make)
+    qtbot.waitUntil(lambda: bool(page._messages.failures), timeout=30_000)
+    qtbot.waitUntil(page.form.make.isEnabled)
+    assert isinstance(page._messages.failures[0], UserError)
+    assert page.made.paths == []

@@ -25,8 +25,9 @@ from desktop.ui.forms.band import TROUBLE, Band
 from desktop.ui.hangul import flush_open_syllable
 from desktop.ui.help.opening import help_key
 from desktop.ui.messages import Messages
+from desktop.ui.page_tasks import PageTasks
 from desktop.ui.settings import WindowMemory
-from desktop.ui.tasks import Job, TaskRunner
+from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.cards import label
 
 _SIZE, _SMALLEST = QSize(840, 580), QSize(640, 420)
@@ -75,9 +76,8 @@ class StepsDialog(QDialog):
         self.setProperty("look", "plain")
         self.setWindowTitle(title)
         self.setMinimumSize(_SMALLEST)
-        self._tasks, self._messages, self._memory = tasks, messages, memory
+        self._tasks, self._messages, self._memory = PageTasks(tasks), messages, memory
         self._size_key, self._steps = f"dialogs/{key}", list(steps)
-        self._jobs: list[Job] = []
         self._build()
         self.ring = FocusRing(self)
         kept = memory.bytes(self._size_key)
@@ -182,10 +182,9 @@ class StepsDialog(QDialog):
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None], about: str) -> None:
         """Ask in the background without a word; only the newest question `about` it counts."""
-        job = self._tasks.run(
+        self._tasks.run(
             lambda _job: work(), done=done, failed=self._on_failed, channel=(id(self), about)
         )
-        self._jobs = [each for each in self._jobs if not each.dropped] + [job]
 
     def carry_out(self, work: Callable[[], Saved], doing: str) -> None:
         """The last step: saved whole, or refused with everything as it was typed."""
@@ -243,7 +242,6 @@ class StepsDialog(QDialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        for job in self._jobs:
-            job.drop()
+        self._tasks.leave()
         self._memory.keep(self._size_key, self.saveGeometry())
         super().done(result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -203,7 +204,8 @@ class ReportForm(Card):
     @Slot()
     def _on_make(self) -> None:
         path = self.folder() / self.file.text().strip()
-        if path.exists() and path != self._to_replace:
+        # Not asked of the path itself: it raises for a name that is too long.
+        if os.path.exists(path) and path != self._to_replace:
             self._warn_of(path)
             return
         self._warn_of(None)
