@@ -78,7 +78,7 @@ def _with_duties(page, settle):
     table = page.departments.table
     for row in range(page.departments.model.rowCount()):
         table.selectRow(row)
-        settle()
+        settle(lambda: page.department.shown_id == table.chosen_id())
         for tab in DUTY_TABS:
             page.department.tabs.show_tab(tab)
             settle()

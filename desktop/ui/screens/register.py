@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop.domain.errors import NotFound
 from desktop.domain.forms import FormKind, FormTarget, Saved
 from desktop.domain.views_register import (
     DetailTab,
@@ -238,9 +239,14 @@ class RegisterPage(Page):
             self._tasks.run(
                 lambda _job: self._register.detail(record_id),
                 done=self._on_detail,
-                failed=self._messages.failure,
+                failed=self._on_no_detail,
                 channel=(id(self), "detail"),
             )
+
+    def _on_no_detail(self, error: Exception) -> None:
+        """A record removed meanwhile: the list, which is read anew, no longer has it."""
+        if not isinstance(error, NotFound):
+            self._messages.failure(error)
 
     @Slot(object)
     def _on_detail(self, detail: RegisterDetail) -> None:
