@@ -61,7 +61,8 @@ def _wizards(program, settle) -> Iterator[Shown]:
     """The wizards of 부서·기관, at their first step."""
     program.window.show_room(Room.PEOPLE)
     page = program.window.front
-    settle(lambda: bool(page.department.shown_id))
+    page.tabs.show_number(1)
+    settle(lambda: page.shows_departments and bool(page.department.shown_id))
     acts = page.acts
     for button in (acts.reorganise, acts.paste, _with_duties(page, settle)):
         if button is None:
