@@ -22,10 +22,10 @@ def department_lines(session: Session, wanted: DepartmentsWanted) -> list[Depart
     """Each department under the one above it, in the office's order, former ones last."""
     names = Names(session, wanted.on)
     shown = {row.id: row for row in _ours(session) if _is_wanted(row, wanted)}
+    above = {each: _shown_or_none(names.above(each), shown) for each in shown}
     below: dict[str | None, list[Any]] = defaultdict(list)
     for row in shown.values():
-        above = names.above(row.id)
-        below[above if above in shown and above != row.id else None].append(row)
+        below[None if _hangs_below_itself(row.id, above) else above[row.id]].append(row)
     for rows in below.values():
         rows.sort(key=lambda row: (has_ended(row, wanted.on), row.position, row.code, row.id))
     return list(_branch(below, None, 0, wanted.on))
@@ -43,6 +43,22 @@ def _ours(session: Session) -> list[DepartmentRow]:
         DepartmentRow.deleted_at.is_(None), DepartmentRow.organisation_id.is_(None)
     )
     return list(session.scalars(query))
+
+
+def _shown_or_none(department_id: str | None, shown: dict[str, DepartmentRow]) -> str | None:
+    return department_id if department_id in shown else None
+
+
+def _hangs_below_itself(department_id: str, above: dict[str, str | None]) -> bool:
+    """Where one below it has taken over the work of one above it: it stands at the top then."""
+    seen: set[str] = set()
+    at = above[department_id]
+    while at is not None and at not in seen:
+        if at == department_id:
+            return True
+        seen.add(at)
+        at = above[at]
+    return False
 
 
 def _is_wanted(row: DepartmentRow, wanted: DepartmentsWanted) -> bool:
